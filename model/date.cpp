@@ -1,0 +1,63 @@
+#include "model/date.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace okienko::model {
+namespace {
+
+/// Exactly `text.size()` decimal digits, or nothing.
+std::optional<int> digits(std::string_view text) {
+    int value = 0;
+    for (char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    auto year = digits(text.substr(0, 4));
+    auto month = digits(text.substr(5, 2));
+    auto day = digits(text.substr(8, 2));
+    if (!year || !month || !day) return std::nullopt;
+    Date date{std::chrono::year{*year},
+              std::chrono::month{static_cast<unsigned>(*month)},
+              std::chrono::day{static_cast<unsigned>(*day)}};
+    if (!date.ok()) return std::nullopt;
+    return date;
+}
+
+std::string to_iso(Date date) {
+    std::array<char, 16> buffer{};
+    int written = std::snprintf(buffer.data(),
+                                buffer.size(),
+                                "%04d-%02u-%02u",
+                                static_cast<int>(date.year()),
+                                static_cast<unsigned>(date.month()),
+                                static_cast<unsigned>(date.day()));
+    return {buffer.data(), static_cast<std::size_t>(written)};
+}
+
+std::optional<TimeOfDay> parse_time_of_day(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return std::nullopt;
+    auto hours = digits(text.substr(0, 2));
+    auto minutes = digits(text.substr(3, 2));
+    if (!hours || !minutes || *minutes > 59) return std::nullopt;
+    TimeOfDay time{*hours * 60 + *minutes};
+    if (time > std::chrono::hours{24}) return std::nullopt;
+    return time;
+}
+
+std::string to_iso(TimeOfDay time) {
+    std::array<char, 16> buffer{};
+    auto minutes = static_cast<int>(time.count());
+    int written =
+        std::snprintf(buffer.data(), buffer.size(), "%02d:%02d", minutes / 60, minutes % 60);
+    return {buffer.data(), static_cast<std::size_t>(written)};
+}
+
+}  // namespace okienko::model

@@ -1,0 +1,57 @@
+#include "model/polish_holidays.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace okienko::model {
+namespace {
+
+using std::chrono::days;
+using std::chrono::month_day;
+using std::chrono::sys_days;
+using namespace std::chrono_literals;
+
+constexpr std::array kFixedHolidays{
+    std::chrono::January / 1,
+    std::chrono::January / 6,
+    std::chrono::May / 1,
+    std::chrono::May / 3,
+    std::chrono::August / 15,
+    std::chrono::November / 1,
+    std::chrono::November / 11,
+    std::chrono::December / 25,
+    std::chrono::December / 26,
+};
+
+/// Days after Easter Sunday: itself, Monday, Pentecost and Corpus Christi.
+constexpr std::array kMovableHolidays{days{0}, days{1}, days{49}, days{60}};
+
+}  // namespace
+
+Date easter_sunday(std::chrono::year year) {
+    int y = static_cast<int>(year);
+    int golden = y % 19;
+    int century = y / 100;
+    int of_century = y % 100;
+    int h =
+        (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    int l = (32 + 2 * (century % 4) + 2 * (of_century / 4) - h - of_century % 4) % 7;
+    int m = (golden + 11 * h + 22 * l) / 451;
+    int march_based = h + l - 7 * m + 114;
+    return Date{year,
+                std::chrono::month{static_cast<unsigned>(march_based / 31)},
+                std::chrono::day{static_cast<unsigned>(march_based % 31 + 1)}};
+}
+
+bool is_polish_holiday(Date date) {
+    month_day day{date.month(), date.day()};
+    if (std::find(kFixedHolidays.begin(), kFixedHolidays.end(), day) != kFixedHolidays.end()) {
+        return true;
+    }
+    if (day == std::chrono::December / 24) return date.year() >= 2025y;
+    auto after_easter = sys_days{date} - sys_days{easter_sunday(date.year())};
+    return std::find(kMovableHolidays.begin(), kMovableHolidays.end(), after_easter) !=
+           kMovableHolidays.end();
+}
+
+}  // namespace okienko::model
