@@ -1,0 +1,278 @@
+#include "language/typography.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "language/typography_words.hpp"
+
+namespace okienko::language {
+
+namespace {
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kNarrowNoBreakSpace = "\u202F";
+
+constexpr std::size_t kLongestAbbreviation = 5;
+
+template <class Words>
+constexpr bool contains(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool all_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_digit);
+}
+
+constexpr char lower_ascii(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Cuts every one of `marks` that the text begins (or ends) with.
+template <std::size_t kCount>
+constexpr std::string_view without_prefixes(std::string_view text,
+                                            const std::array<std::string_view, kCount>& marks) {
+    for (std::size_t i = 0; i < kCount;) {
+        if (text.starts_with(marks[i])) {
+            text.remove_prefix(marks[i].size());
+            i = 0;
+        } else {
+            ++i;
+        }
+    }
+    return text;
+}
+
+template <std::size_t kCount>
+constexpr std::string_view without_suffixes(std::string_view text,
+                                            const std::array<std::string_view, kCount>& marks) {
+    for (std::size_t i = 0; i < kCount;) {
+        if (text.ends_with(marks[i])) {
+            text.remove_suffix(marks[i].size());
+            i = 0;
+        } else {
+            ++i;
+        }
+    }
+    return text;
+}
+
+std::string_view without_opening(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> kOpening{"(", "[", "\"", "'", "„", "“", "«"};
+    const bool begins_with_letter =
+        !word.empty() && lower_ascii(word.front()) >= 'a' && lower_ascii(word.front()) <= 'z';
+    return begins_with_letter ? word : without_prefixes(word, kOpening);  // the usual case first
+}
+
+std::string_view without_closing(std::string_view word) {
+    static constexpr std::array<std::string_view, 11> kClosing{
+        ",", ";", ":", "!", "?", ")", "]", "\"", "”", "»", "…"};
+    return without_suffixes(word, kClosing);
+}
+
+std::string_view without_closing_and_dots(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> kClosing{
+        ".", ",", ";", ":", "!", "?", ")", "]", "\"", "”", "»", "…"};
+    return without_suffixes(word, kClosing);
+}
+
+/// "12", "-3,5", "2025/2026", "10–12": digits and the marks between them.
+bool is_number(std::string_view word) {
+    while (!word.empty()) {
+        if (is_digit(word.front()) || std::string_view(",.:/+-").find(word.front()) != word.npos) {
+            word.remove_prefix(1);
+        } else if (word.starts_with("–") || word.starts_with("−")) {
+            word.remove_prefix(std::string_view("–").size());
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool is_unit(std::string_view word, Language language) {
+    word = without_closing_and_dots(word.substr(0, word.find('/')));  // "zł/h" is as good as "zł"
+    return contains(kUnits, word) ||
+           (language == Language::English && contains(kEnglishUnits, word)) ||
+           (language == Language::Ukrainian && contains(kUkrainianUnits, word));
+}
+
+const Months& months_of(Language language) {
+    switch (language) {
+        case Language::English:
+            return kEnglishMonths;
+        case Language::Ukrainian:
+            return kUkrainianMonths;
+        case Language::Polish:
+            break;
+    }
+    return kPolishMonths;
+}
+
+/// A day may end a range ("10–12 marca"), so only the last run of digits is looked at.
+bool is_day_of_month(std::string_view number) {
+    const auto first = std::find_if_not(number.rbegin(), number.rend(), is_digit).base();
+    const std::string_view day(first, number.end());
+    return day.size() <= 2 && day != "0" && day != "00" && (day.size() < 2 || day <= "31");
+}
+
+/// "12" before "345", "345,00" or "345.".
+bool is_next_group(std::string_view number, std::string_view word) {
+    const std::string_view group = word.substr(0, word.find(','));
+    return number.size() <= 3 && all_digits(number) &&
+           all_digits(without_closing_and_dots(group)) &&
+           without_closing_and_dots(group).size() == 3 && is_number(without_closing(word));
+}
+
+bool binds_number(std::string_view number, std::string_view right, Language language) {
+    if (right.empty() || !is_number(number)) {
+        return false;
+    }
+    return is_unit(right, language) || is_next_group(number, right) ||
+           (language == Language::Polish && without_closing(right) == "r.") ||
+           (is_day_of_month(number) &&
+            contains(months_of(language), without_closing_and_dots(right)));
+}
+
+bool is_single_letter_word(std::string_view word) {
+    return word.size() == 1 &&
+           std::string_view("aiouwz").find(lower_ascii(word.front())) != std::string_view::npos;
+}
+
+bool is_abbreviation_before_name(std::string_view word) {
+    if (word.ends_with(':')) {
+        word.remove_suffix(1);  // "tel.: 99 900 10 20"
+    }
+    if (word == "§" || word == "Św.") {
+        return true;
+    }
+    return std::any_of(
+        kAbbreviationsBeforeName.begin(), kAbbreviationsBeforeName.end(), [word](auto known) {
+            return std::equal(
+                word.begin(), word.end(), known.begin(), known.end(), [](char a, char b) {
+                    return lower_ascii(a) == b;
+                });
+        });
+}
+
+/// The length of the upper-case Polish letter at the start of `word`, or 0.
+std::size_t capital_length(std::string_view word) {
+    static constexpr std::array<std::string_view, 9> kCapitals{
+        "Ą", "Ć", "Ę", "Ł", "Ń", "Ó", "Ś", "Ź", "Ż"};
+    if (!word.empty() && word.front() >= 'A' && word.front() <= 'Z') {
+        return 1;
+    }
+    return contains(kCapitals, word.substr(0, 2)) ? 2 : 0;
+}
+
+bool is_initial(std::string_view word) {
+    const std::size_t letter = capital_length(word);
+    return letter != 0 && word.substr(letter) == ".";
+}
+
+/// A quick look before the lists: nr and pkt, a dot, "tel.:", and the last byte of §.
+constexpr bool may_end_binding_word(char last) {
+    const char lower = lower_ascii(last);
+    return last == '.' || last == ':' || lower == 'r' || lower == 't' ||
+           last == std::string_view("§").back();
+}
+
+bool binds_polish_word(std::string_view left, std::string_view right) {
+    constexpr std::size_t kRoomForOpeningMarks = 8;
+    if (left.size() > kLongestAbbreviation + kRoomForOpeningMarks) {
+        return false;
+    }
+    left = without_opening(left);
+    if (left.size() > 1 && !may_end_binding_word(left.back())) {
+        return false;
+    }
+    return is_single_letter_word(left) || is_abbreviation_before_name(left) ||
+           (left == "Dz." && (right.starts_with("U.") || right.starts_with("Urz."))) ||
+           (is_initial(left) && capital_length(right) != 0);
+}
+
+/// Whether a line must not break between two neighbouring words. Every rule knows whole words, so
+/// none can match an e-mail address or a URL.
+bool stay_together(std::string_view left, std::string_view right, Language language) {
+    if (left.empty()) {
+        return false;
+    }
+    if (is_digit(left.back())) {
+        return binds_number(without_opening(left), right, language);
+    }
+    return language == Language::Polish && binds_polish_word(left, right);
+}
+
+/// Bytes that may begin white space; all others are passed over with one look.
+constexpr auto kMayBeginSpace = [] {
+    std::array<bool, 256> may_begin{};
+    for (const char c : {' ', '\n', '\t', '\r', kNoBreakSpace[0], kNarrowNoBreakSpace[0]}) {
+        may_begin[static_cast<unsigned char>(c)] = true;
+    }
+    return may_begin;
+}();
+
+bool may_begin_space(char c) {
+    return kMayBeginSpace[static_cast<unsigned char>(c)];
+}
+
+/// The length of the white space at `at`: 0 inside a word. No-break spaces part words as well.
+std::size_t space_length(std::string_view text, std::size_t at) {
+    if (!may_begin_space(text[at])) {
+        return 0;
+    }
+    if (text[at] == kNoBreakSpace.front()) {
+        return text.substr(at).starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : 0;
+    }
+    if (text[at] == kNarrowNoBreakSpace.front()) {
+        return text.substr(at).starts_with(kNarrowNoBreakSpace) ? kNarrowNoBreakSpace.size() : 0;
+    }
+    return 1;
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+    while (at < text.size() && (!may_begin_space(text[at]) || space_length(text, at) == 0)) {
+        ++at;
+    }
+    return at;
+}
+
+std::size_t end_of_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const std::size_t length = space_length(text, at);
+        if (length == 0) {
+            break;
+        }
+        at += length;
+    }
+    return at;
+}
+
+}  // namespace
+
+std::string typeset(std::string_view text, Language language) {
+    std::string set;
+    set.reserve(text.size() + text.size() / 16);
+    std::size_t copied = 0;
+    std::size_t left_end = end_of_word(text, 0);
+    std::string_view left = text.substr(0, left_end);
+    while (left_end < text.size()) {
+        const std::size_t right_begin = end_of_spaces(text, left_end);
+        const std::size_t right_end = end_of_word(text, right_begin);
+        const std::string_view right = text.substr(right_begin, right_end - right_begin);
+        const bool is_one_space = right_begin - left_end == 1 && text[left_end] == ' ';
+        if (is_one_space && stay_together(left, right, language)) {
+            set.append(text, copied, left_end - copied).append(kNoBreakSpace);
+            copied = right_begin;
+        }
+        left = right;
+        left_end = right_end;
+    }
+    return set.append(text, copied);
+}
+
+}  // namespace okienko::language
