@@ -1,0 +1,98 @@
+#include "db/catalogue_store.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <string>
+#include <vector>
+
+#include "db/connection.hpp"
+#include "db/dictionary_rows.hpp"
+#include "db/library_rows.hpp"
+#include "db/migrations.hpp"
+#include "db/provider_rows.hpp"
+#include "db/result_rows.hpp"
+#include "db/row_ids.hpp"
+#include "db/service_rows.hpp"
+
+namespace okienko::db {
+namespace {
+
+/// Newest table first, so that a row goes before the one it refers to.
+std::vector<std::string> tables_from_children_to_parents(const SQLite::Database& database) {
+    std::vector<std::string> tables;
+    RowCursor row(database,
+                  "SELECT name FROM sqlite_schema "
+                  "WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                  "ORDER BY rowid DESC");
+    while (row.next()) tables.push_back(row.text());
+    return tables;
+}
+
+void delete_everything(SQLite::Database& database) {
+    for (const auto& table : tables_from_children_to_parents(database)) {
+        database.exec("DELETE FROM \"" + table + "\"");
+    }
+}
+
+void insert_everything(const SQLite::Database& database, const model::Catalogue& catalogue) {
+    CatalogueIds ids(catalogue);
+    write_dictionaries(database, catalogue);
+    write_library(database, catalogue);
+    write_places(database, catalogue);
+    write_providers(database, catalogue, ids);
+    write_services(database, catalogue, ids);
+    write_results(database, catalogue, ids);
+}
+
+model::Catalogue read_everything(const SQLite::Database& database) {
+    model::Catalogue catalogue;
+    read_dictionaries(database, catalogue);
+    read_library(database, catalogue);
+    read_places(database, catalogue);
+    read_providers(database, catalogue);
+    read_services(database, catalogue);
+    read_results(database, catalogue);
+    return catalogue;
+}
+
+}  // namespace
+
+void create_catalogue(const std::filesystem::path& file) {
+    auto database = open_for_writing(file, MissingFile::Create);
+    try {
+        migrate(database, catalogue_migrations());
+    } catch (const SQLite::Exception& failure) {
+        throw explain(failure, file);
+    }
+}
+
+void write_catalogue(const std::filesystem::path& file, const model::Catalogue& catalogue) {
+    auto database = open_for_writing(file, MissingFile::Refuse);
+    try {
+        require_migrated(database, catalogue_migrations());
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        // A service may stand before its relative.
+        database.exec("PRAGMA defer_foreign_keys = ON");
+        delete_everything(database);
+        insert_everything(database, catalogue);
+        transaction.commit();
+    } catch (const SQLite::Exception& failure) {
+        throw explain(failure, file);
+    }
+}
+
+model::Catalogue read_catalogue(const std::filesystem::path& file) {
+    ReadingConnection connection(file);
+    try {
+        // One transaction, so that all tables are seen at the same moment.
+        SQLite::Transaction transaction(connection.database());
+        require_migrated(connection.database(), catalogue_migrations());
+        auto catalogue = read_everything(connection.database());
+        connection.require_unchanged();
+        return catalogue;
+    } catch (const SQLite::Exception& failure) {
+        throw explain(failure, file);
+    }
+}
+
+}  // namespace okienko::db

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "db/error.hpp"
+#include "db/statement_row.hpp"
+
+/// Lists within a card, one table each: written and read in one pass over the table, whatever the
+/// number of cards.
+namespace okienko::db {
+
+/// The id that the card at this index of its list gets when the whole catalogue is written.
+inline RowId row_id(std::size_t index) {
+    return static_cast<RowId>(index) + 1;
+}
+
+/// Inserts the list `items` of every owner. `sql` has the parameters :owner and :position;
+/// `bind_item(row, item)` binds the others.
+template <class Owner, class Item, class BindItem>
+void write_children(const SQLite::Database& database,
+                    const char* sql,
+                    const std::vector<Owner>& owners,
+                    std::vector<Item> Owner::*items,
+                    BindItem bind_item) {
+    RowInsert row(database, sql);
+    for (std::size_t index = 0; index < owners.size(); ++index) {
+        row.bind(":owner", row_id(index));
+        int position = 0;
+        for (const Item& item : owners[index].*items) {
+            row.bind(":position", position++);
+            bind_item(row, item);
+            row.insert();
+        }
+    }
+}
+
+/// Cards (or groups within cards) that have been read, found by the ids of their rows. Refers to
+/// them: they must stay where they are.
+template <class Owner>
+class OwnersById {
+  public:
+    /// `ids[i]` is the id of the i-th owner.
+    OwnersById(const std::vector<RowId>& ids, std::vector<Owner>& owners) {
+        entries_.reserve(owners.size());
+        for (auto& owner : owners) entries_.push_back({ids[entries_.size()], &owner});
+        std::ranges::sort(entries_, {}, &Entry::id);
+    }
+
+    /// For groups within cards; `ids` in the order of the cards, then of the groups in each.
+    template <class Card>
+    OwnersById(const std::vector<RowId>& ids,
+               std::vector<Card>& cards,
+               std::vector<Owner> Card::*groups) {
+        entries_.reserve(ids.size());
+        for (auto& card : cards) {
+            for (auto& group : card.*groups) entries_.push_back({ids[entries_.size()], &group});
+        }
+        std::ranges::sort(entries_, {}, &Entry::id);
+    }
+
+    /// Throws DatabaseError when there is no such owner.
+    Owner& at(RowId id) {
+        // Rows come in the order of their owners: the same one again, or one soon after it.
+        auto from = found_ < entries_.size() && entries_[found_].id <= id ? found_ : 0;
+        while (from < entries_.size() && entries_[from].id < id) ++from;
+        if (from == entries_.size() || entries_[from].id != id) {
+            throw DatabaseError("w bazie jest wiersz bez właściciela nr " + std::to_string(id),
+                                "przywróć kopię: okienko restore PLIK");
+        }
+        found_ = from;
+        return *entries_[found_].owner;
+    }
+
+  private:
+    struct Entry {
+        RowId id;
+        Owner* owner;
+    };
+
+    std::vector<Entry> entries_;
+    std::size_t found_ = 0;
+};
+
+/// Reads the rows of `sql` into the list `items` of their owners. The first column is the owner's
+/// id; `read_item(row)` reads the others. `sql` orders by owner and position.
+template <class Owner, class Item, class ReadItem>
+void read_children(const SQLite::Database& database,
+                   const char* sql,
+                   OwnersById<Owner>& owners,
+                   std::vector<Item> Owner::*items,
+                   ReadItem read_item) {
+    RowCursor row(database, sql);
+    while (row.next()) {
+        Owner& owner = owners.at(row.id());
+        (owner.*items).push_back(read_item(row));
+    }
+}
+
+}  // namespace okienko::db

@@ -1,0 +1,135 @@
+#include "db/connection.hpp"
+
+#include <sqlite3.h>
+
+#include <string>
+#include <system_error>
+
+#include "db/migrations.hpp"
+
+namespace okienko::db {
+namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
+
+void require_file(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored)) return;
+    throw DatabaseError("nie ma bazy " + file.string(), "uruchom: okienko init");
+}
+
+std::filesystem::path write_ahead_log(const std::filesystem::path& file) {
+    return file.string() + "-wal";
+}
+
+/// The path as a "file:" address (RFC 8089) with SQLite's promise that nobody writes the file.
+std::string immutable_address(const std::filesystem::path& file) {
+    std::string address = "file:";
+    for (char c : std::filesystem::absolute(file).string()) {
+        switch (c) {
+            case '%':
+                address += "%25";
+                break;
+            case '?':
+                address += "%3f";
+                break;
+            case '#':
+                address += "%23";
+                break;
+            default:
+                address += c;
+        }
+    }
+    return address + "?immutable=1";
+}
+
+SQLite::Database open_locked(const std::filesystem::path& file) {
+    SQLite::Database database(file.string(), SQLite::OPEN_READONLY, kBusyTimeoutMs);
+    schema_version(database);  // Opening alone does not touch the file.
+    return database;
+}
+
+/// A process that can neither find nor make the files "-wal" and "-shm" cannot open the database
+/// the usual way. When there is no "-wal", no writer is at work and everything is in the file
+/// itself, so it is read without locks and `unlocked_since` is set.
+SQLite::Database open_readable(const std::filesystem::path& file,
+                               std::optional<std::filesystem::file_time_type>& unlocked_since) {
+    require_file(file);
+    try {
+        return open_locked(file);
+    } catch (const SQLite::Exception& failure) {
+        bool unwritable = failure.getErrorCode() == SQLITE_CANTOPEN ||
+                          failure.getExtendedErrorCode() == SQLITE_READONLY_DIRECTORY;
+        if (!unwritable || std::filesystem::exists(write_ahead_log(file))) {
+            throw explain(failure, file);
+        }
+    }
+    try {
+        unlocked_since = std::filesystem::last_write_time(file);
+        SQLite::Database database(immutable_address(file),
+                                  SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+        schema_version(database);
+        return database;
+    } catch (const SQLite::Exception& failure) {
+        throw explain(failure, file);
+    }
+}
+
+}  // namespace
+
+SQLite::Database open_for_writing(const std::filesystem::path& file, MissingFile missing) {
+    if (missing == MissingFile::Refuse) require_file(file);
+    int create = missing == MissingFile::Create ? SQLite::OPEN_CREATE : 0;
+    try {
+        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | create, kBusyTimeoutMs);
+        database.exec("PRAGMA journal_mode = WAL");
+        database.exec("PRAGMA synchronous = FULL");
+        database.exec("PRAGMA foreign_keys = ON");
+        return database;
+    } catch (const SQLite::Exception& failure) {
+        throw explain(failure, file);
+    }
+}
+
+ReadingConnection::ReadingConnection(const std::filesystem::path& file)
+    : file_(file), database_(open_readable(file, unlocked_since_)) {}
+
+void ReadingConnection::require_unchanged() const {
+    if (!unlocked_since_) return;
+    bool writer_came = std::filesystem::exists(write_ahead_log(file_));
+    if (!writer_came && std::filesystem::last_write_time(file_) == *unlocked_since_) return;
+    throw DatabaseError("baza " + file_.string() + " zmieniła się w trakcie czytania",
+                        "spróbuj ponownie");
+}
+
+DatabaseError explain(const SQLite::Exception& failure, const std::filesystem::path& file) {
+    std::string name = file.string();
+    std::string detail = std::string{" ("} + failure.what() + ")";
+    switch (failure.getErrorCode()) {
+        case SQLITE_NOTADB:
+            return {"plik " + name + " nie jest bazą danych",
+                    "przenieś go w inne miejsce i uruchom: okienko init"};
+        case SQLITE_CORRUPT:
+            return {"baza " + name + " jest uszkodzona" + detail,
+                    "przywróć kopię: okienko restore PLIK"};
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return {"baza " + name + " jest zajęta przez inny program", "spróbuj za chwilę"};
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+        case SQLITE_READONLY:
+            return {"nie można otworzyć bazy " + name + detail,
+                    "sprawdź uprawnienia do pliku i jego katalogu"};
+        case SQLITE_FULL:
+        case SQLITE_IOERR:
+            return {"nie udało się czytać lub zapisać bazy " + name + detail,
+                    "sprawdź wolne miejsce i stan dysku"};
+        case SQLITE_CONSTRAINT:
+            return {"baza " + name + " odrzuciła niespójne dane" + detail,
+                    "uruchom: okienko check"};
+        default:
+            return {"błąd bazy " + name + detail, "sprawdź plik i spróbuj ponownie"};
+    }
+}
+
+}  // namespace okienko::db

@@ -1,0 +1,129 @@
+#include "db/dictionary_rows.hpp"
+
+namespace okienko::db {
+namespace {
+
+void write_domains(const SQLite::Database& database, const std::vector<model::Domain>& domains) {
+    RowInsert row(database,
+                  "INSERT INTO domain (id, number, slug, name, description) "
+                  "VALUES (:id, :number, :slug, :name, :description)");
+    RowId id = 0;
+    for (const auto& domain : domains) {
+        row.bind(":id", ++id)
+            .bind(":number", domain.number)
+            .bind(":slug", domain.slug)
+            .bind(":name", domain.name)
+            .bind(":description", domain.description)
+            .insert();
+    }
+}
+
+void read_domains(const SQLite::Database& database, std::vector<model::Domain>& domains) {
+    RowCursor row(database, "SELECT number, slug, name, description FROM domain ORDER BY id");
+    while (row.next()) domains.push_back({row.number(), row.text(), row.text(), row.text()});
+}
+
+void write_audiences(const SQLite::Database& database,
+                     const std::vector<model::Audience>& audiences) {
+    RowInsert row(database,
+                  "INSERT INTO audience (id, slug, name, description, \"order\") "
+                  "VALUES (:id, :slug, :name, :description, :order)");
+    RowId id = 0;
+    for (const auto& audience : audiences) {
+        row.bind(":id", ++id)
+            .bind(":slug", audience.slug)
+            .bind(":name", audience.name)
+            .bind(":description", audience.description)
+            .bind(":order", audience.order)
+            .insert();
+    }
+}
+
+void read_audiences(const SQLite::Database& database, std::vector<model::Audience>& audiences) {
+    RowCursor row(database, "SELECT slug, name, description, \"order\" FROM audience ORDER BY id");
+    while (row.next()) audiences.push_back({row.text(), row.text(), row.text(), row.number()});
+}
+
+void write_situations(const SQLite::Database& database,
+                      const std::vector<model::Situation>& situations) {
+    RowInsert row(database,
+                  "INSERT INTO situation (id, slug, name, description, advice, \"order\") "
+                  "VALUES (:id, :slug, :name, :description, :advice, :order)");
+    RowId id = 0;
+    for (const auto& situation : situations) {
+        row.bind(":id", ++id)
+            .bind(":slug", situation.slug)
+            .bind(":name", situation.name)
+            .bind(":description", situation.description)
+            .bind(":advice", situation.advice)
+            .bind(":order", situation.order)
+            .insert();
+    }
+    write_children(
+        database,
+        "INSERT INTO situation_phrase (situation_id, position, phrase) "
+        "VALUES (:owner, :position, :phrase)",
+        situations,
+        &model::Situation::phrases,
+        [](RowInsert& phrase, const std::string& text) { phrase.bind(":phrase", text); });
+}
+
+void read_situations(const SQLite::Database& database, std::vector<model::Situation>& situations) {
+    std::vector<RowId> ids;
+    RowCursor row(
+        database,
+        "SELECT id, slug, name, description, advice, \"order\" FROM situation ORDER BY id");
+    while (row.next()) {
+        ids.push_back(row.id());
+        situations.push_back({row.text(), row.text(), row.text(), row.text(), {}, row.number()});
+    }
+    OwnersById owners(ids, situations);
+    read_children(
+        database,
+        "SELECT situation_id, phrase FROM situation_phrase ORDER BY situation_id, position",
+        owners,
+        &model::Situation::phrases,
+        [](RowCursor& phrase) { return phrase.text(); });
+}
+
+void write_localities(const SQLite::Database& database,
+                      const std::vector<model::Locality>& localities) {
+    RowInsert row(database,
+                  "INSERT INTO locality (id, simc, name, terc, kind) "
+                  "VALUES (:id, :simc, :name, :terc, :kind)");
+    RowId id = 0;
+    for (const auto& locality : localities) {
+        row.bind(":id", ++id)
+            .bind(":simc", locality.simc)
+            .bind(":name", locality.name)
+            .bind(":terc", locality.terc)
+            .bind(":kind", locality.kind)
+            .insert();
+    }
+}
+
+void read_localities(const SQLite::Database& database, std::vector<model::Locality>& localities) {
+    RowCursor row(database, "SELECT simc, name, terc, kind FROM locality ORDER BY id");
+    while (row.next()) {
+        localities.push_back(
+            {row.text(), row.text(), row.text(), row.choice<model::LocalityKind>()});
+    }
+}
+
+}  // namespace
+
+void write_dictionaries(const SQLite::Database& database, const model::Catalogue& catalogue) {
+    write_domains(database, catalogue.domains);
+    write_audiences(database, catalogue.audiences);
+    write_situations(database, catalogue.situations);
+    write_localities(database, catalogue.localities);
+}
+
+void read_dictionaries(const SQLite::Database& database, model::Catalogue& catalogue) {
+    read_domains(database, catalogue.domains);
+    read_audiences(database, catalogue.audiences);
+    read_situations(database, catalogue.situations);
+    read_localities(database, catalogue.localities);
+}
+
+}  // namespace okienko::db

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "db/row_ids.hpp"
+#include "model/catalogue.hpp"
+
+/// Places and the providers seated in them.
+namespace okienko::db {
+
+void write_places(const SQLite::Database& database, const model::Catalogue& catalogue);
+void read_places(const SQLite::Database& database, model::Catalogue& catalogue);
+
+void write_providers(const SQLite::Database& database,
+                     const model::Catalogue& catalogue,
+                     const CatalogueIds& ids);
+void read_providers(const SQLite::Database& database, model::Catalogue& catalogue);
+
+}  // namespace okienko::db

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "db/child_rows.hpp"
+#include "model/catalogue.hpp"
+
+namespace okienko::db {
+
+/// The row ids of the cards of one kind, found by what other cards call them (a slug, a SIMC id).
+/// Refers to the cards' own strings.
+class RowIds {
+  public:
+    template <class Card>
+    RowIds(std::string_view table, const std::vector<Card>& cards, std::string Card::*key)
+        : table_(table) {
+        ids_.reserve(cards.size());
+        for (std::size_t index = 0; index < cards.size(); ++index) {
+            ids_.emplace(cards[index].*key, row_id(index));
+        }
+    }
+
+    /// Throws DatabaseError when there is no such card.
+    [[nodiscard]] RowId at(const std::string& key) const;
+
+    /// A reference that may be absent: nothing for an empty key.
+    [[nodiscard]] std::optional<RowId> at_optional(const std::string& key) const;
+
+  private:
+    std::string_view table_;
+    std::unordered_map<std::string_view, RowId> ids_;
+};
+
+/// The ids of all that can be referred to.
+struct CatalogueIds {
+    explicit CatalogueIds(const model::Catalogue& catalogue);
+
+    RowIds domains;
+    RowIds audiences;
+    RowIds situations;
+    RowIds localities;  ///< By SIMC.
+    RowIds programmes;
+    RowIds places;
+    RowIds providers;
+    RowIds services;
+};
+
+}  // namespace okienko::db

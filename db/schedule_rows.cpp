@@ -1,0 +1,149 @@
+#include "db/schedule_rows.hpp"
+
+#include <sstream>
+
+namespace okienko::db {
+namespace {
+
+using model::Schedule;
+using model::Service;
+
+/// Days are short and always wanted whole, so they are one text: "mo we", "1 15".
+std::string join(const std::vector<model::ScheduleDay>& days) {
+    std::string joined;
+    for (auto day : days) joined += (joined.empty() ? "" : " ") + model::to_string(day);
+    return joined;
+}
+
+std::string join(const std::vector<int>& days) {
+    std::string joined;
+    for (int day : days) joined += (joined.empty() ? "" : " ") + std::to_string(day);
+    return joined;
+}
+
+std::vector<model::ScheduleDay> read_days(RowCursor& row) {
+    std::vector<model::ScheduleDay> days;
+    std::istringstream words(row.text());
+    for (std::string word; words >> word;) {
+        if (auto day = model::parse_schedule_day(word)) days.push_back(*day);
+    }
+    return days;
+}
+
+std::vector<int> read_month_days(RowCursor& row) {
+    std::vector<int> days;
+    std::istringstream numbers(row.text());
+    for (int day = 0; numbers >> day;) days.push_back(day);
+    return days;
+}
+
+constexpr const char* kInsertSchedule =
+    "INSERT INTO service_schedule (id, service_id, position, title, place_id, frequency, interval, "
+    "days, month_days, starts, ends, valid_from, valid_to, holidays, booking, note) "
+    "VALUES (:id, :service_id, :position, :title, :place_id, :frequency, :interval, "
+    ":days, :month_days, :starts, :ends, :valid_from, :valid_to, :holidays, :booking, :note)";
+
+constexpr const char* kSelectSchedules =
+    "SELECT service_id, service_schedule.id, title, place.slug, frequency, interval, days, "
+    "month_days, starts, ends, valid_from, valid_to, holidays, booking, note "
+    "FROM service_schedule LEFT JOIN place ON place.id = place_id ORDER BY service_id, position";
+
+void bind_schedule(RowInsert& row, const Schedule& schedule, const CatalogueIds& ids) {
+    row.bind(":title", schedule.title)
+        .bind(":place_id", ids.places.at_optional(schedule.place))
+        .bind(":frequency", schedule.frequency)
+        .bind(":interval", schedule.interval)
+        .bind_optional(":days", join(schedule.days))
+        .bind_optional(":month_days", join(schedule.month_days))
+        .bind(":starts", schedule.starts)
+        .bind(":ends", schedule.ends)
+        .bind(":valid_from", schedule.valid_from)
+        .bind(":valid_to", schedule.valid_to)
+        .bind(":holidays", schedule.holidays)
+        .bind(":booking", schedule.booking)
+        .bind_optional(":note", schedule.note);
+}
+
+Schedule read_schedule(RowCursor& row) {
+    return {row.text(),
+            row.text(),
+            row.choice<model::Frequency>(),
+            row.number(),
+            read_days(row),
+            read_month_days(row),
+            row.time(),
+            row.time(),
+            row.date(),
+            row.optional_date(),
+            row.choice<model::Holidays>(),
+            row.choice<model::Booking>(),
+            row.text(),
+            {}};
+}
+
+void write_exceptions(RowInsert& row, RowId schedule, const Schedule& of) {
+    row.bind(":schedule_id", schedule);
+    int position = 0;
+    for (const auto& exception : of.exceptions) {
+        row.bind(":position", position++)
+            .bind(":date", exception.date)
+            .bind(":kind", exception.kind)
+            .bind(":starts", exception.starts)
+            .bind(":ends", exception.ends)
+            .bind(":note", exception.note)
+            .insert();
+    }
+}
+
+void read_exceptions(const SQLite::Database& database, OwnersById<Schedule>& owners) {
+    read_children(database,
+                  "SELECT schedule_id, date, kind, starts, ends, note FROM schedule_exception "
+                  "ORDER BY schedule_id, position",
+                  owners,
+                  &Schedule::exceptions,
+                  [](RowCursor& row) {
+                      return model::ScheduleException{row.date(),
+                                                      row.choice<model::ExceptionKind>(),
+                                                      row.optional_time(),
+                                                      row.optional_time(),
+                                                      row.text()};
+                  });
+}
+
+}  // namespace
+
+void write_schedules(const SQLite::Database& database,
+                     const std::vector<Service>& services,
+                     const CatalogueIds& ids) {
+    RowInsert row(database, kInsertSchedule);
+    RowInsert exception_row(
+        database,
+        "INSERT INTO schedule_exception "
+        "(schedule_id, position, date, kind, starts, ends, note) "
+        "VALUES (:schedule_id, :position, :date, :kind, :starts, :ends, :note)");
+    RowId id = 0;
+    for (std::size_t index = 0; index < services.size(); ++index) {
+        row.bind(":service_id", row_id(index));
+        int position = 0;
+        for (const auto& schedule : services[index].schedules) {
+            row.bind(":id", ++id).bind(":position", position++);
+            bind_schedule(row, schedule, ids);
+            row.insert();
+            write_exceptions(exception_row, id, schedule);
+        }
+    }
+}
+
+void read_schedules(const SQLite::Database& database,
+                    OwnersById<Service>& owners,
+                    std::vector<Service>& services) {
+    std::vector<RowId> ids;
+    read_children(database, kSelectSchedules, owners, &Service::schedules, [&ids](RowCursor& row) {
+        ids.push_back(row.id());
+        return read_schedule(row);
+    });
+    OwnersById schedules(ids, services, &Service::schedules);
+    read_exceptions(database, schedules);
+}
+
+}  // namespace okienko::db

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "db/row_ids.hpp"
+#include "model/service.hpp"
+
+/// The service card's plain lists (texts, choices) and its references to other cards.
+namespace okienko::db {
+
+void write_service_lists(const SQLite::Database& database,
+                         const std::vector<model::Service>& services,
+                         const CatalogueIds& ids);
+void read_service_lists(const SQLite::Database& database, OwnersById<model::Service>& owners);
+
+}  // namespace okienko::db

@@ -1,0 +1,112 @@
+#include "db/statement_row.hpp"
+
+#include "db/error.hpp"
+
+namespace okienko::db {
+
+RowInsert& RowInsert::bind(const char* name, const std::string& text) {
+    statement_.bind(name, text);
+    return *this;
+}
+
+RowInsert& RowInsert::bind(const char* name, std::int64_t number) {
+    statement_.bind(name, number);
+    return *this;
+}
+
+RowInsert& RowInsert::bind(const char* name, int number) {
+    statement_.bind(name, number);
+    return *this;
+}
+
+RowInsert& RowInsert::bind(const char* name, double number) {
+    statement_.bind(name, number);
+    return *this;
+}
+
+RowInsert& RowInsert::bind(const char* name, model::Date date) {
+    return bind(name, model::to_iso(date));
+}
+
+RowInsert& RowInsert::bind(const char* name, model::TimeOfDay time) {
+    return bind(name, model::to_iso(time));
+}
+
+RowInsert& RowInsert::bind(const char* name, model::Money amount) {
+    return bind(name, amount.grosze);
+}
+
+RowInsert& RowInsert::bind_optional(const char* name, const std::string& text) {
+    return text.empty() ? bind_null(name) : bind(name, text);
+}
+
+RowInsert& RowInsert::bind_null(const char* name) {
+    statement_.bind(name);
+    return *this;
+}
+
+void RowInsert::insert() {
+    statement_.exec();
+    statement_.reset();
+}
+
+bool RowCursor::next() {
+    column_ = 0;
+    return statement_.executeStep();
+}
+
+std::string RowCursor::text() {
+    auto stored = column();
+    const char* bytes = stored.getText();
+    return {bytes, static_cast<std::size_t>(stored.getBytes())};
+}
+
+std::optional<int> RowCursor::optional_number() {
+    auto stored = column();
+    if (stored.isNull()) return std::nullopt;
+    return stored.getInt();
+}
+
+std::optional<double> RowCursor::optional_decimal() {
+    auto stored = column();
+    if (stored.isNull()) return std::nullopt;
+    return stored.getDouble();
+}
+
+std::optional<model::Date> RowCursor::optional_date() {
+    auto stored = column();
+    if (stored.isNull()) return std::nullopt;
+    if (auto date = model::parse_date(stored.getText())) return date;
+    refuse(stored.getText());
+}
+
+model::Date RowCursor::date() {
+    if (auto date = optional_date()) return *date;
+    refuse("NULL");
+}
+
+std::optional<model::TimeOfDay> RowCursor::optional_time() {
+    auto stored = column();
+    if (stored.isNull()) return std::nullopt;
+    if (auto time = model::parse_time_of_day(stored.getText())) return time;
+    refuse(stored.getText());
+}
+
+model::TimeOfDay RowCursor::time() {
+    if (auto time = optional_time()) return *time;
+    refuse("NULL");
+}
+
+std::optional<model::Money> RowCursor::optional_money() {
+    auto stored = column();
+    if (stored.isNull()) return std::nullopt;
+    return model::Money{stored.getInt64()};
+}
+
+void RowCursor::refuse(const std::string& stored) const {
+    throw DatabaseError(
+        "nieznana wartość „" + stored + "” w bazie; zapytanie: " + statement_.getQuery(),
+        "przywróć kopię: okienko restore PLIK");
+}
+
+}  // namespace okienko::db
