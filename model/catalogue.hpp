@@ -63,9 +63,9 @@ struct Programme {
     std::string slug;
     std::string name;
     std::string resolution;
-    Date adopted_on;
-    Date valid_from;
-    Date valid_to;
+    Date adopted_on{};
+    Date valid_from{};
+    Date valid_to{};
     std::string goal;
     int expected_people = 0;
     std::string document;
@@ -133,7 +133,7 @@ struct LibraryDocument {
     std::string slug;
     std::string title;
     DocumentType type = DocumentType::Instruction;
-    Date date;
+    Date date{};
     std::string version;
     std::string summary;
     std::string file;

@@ -10,7 +10,7 @@ namespace okienko::model {
 
 /// One meeting of a schedule.
 struct Occurrence {
-    Date date;
+    Date date{};
     TimeOfDay starts{};
     TimeOfDay ends{};
     std::string note;  ///< Why this day differs; empty on an ordinary day.

@@ -35,7 +35,7 @@ struct Provider {
     std::string place;  ///< Slug of the seat; may be empty.
     std::string website;
     std::string email;
-    Date verified_on;
+    Date verified_on{};
     std::vector<Contact> contacts;
     bool operator==(const Provider&) const = default;
 };

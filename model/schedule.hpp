@@ -48,7 +48,7 @@ std::optional<ScheduleDay> parse_schedule_day(std::string_view text);
 std::string to_string(ScheduleDay day);
 
 struct ScheduleException {
-    Date date;
+    Date date{};
     ExceptionKind kind = ExceptionKind::Closed;
     std::optional<TimeOfDay> starts;  ///< Of a Changed or Extra day.
     std::optional<TimeOfDay> ends;
@@ -66,7 +66,7 @@ struct Schedule {
     std::vector<int> month_days;    ///< 1 to 31; Monthly only.
     TimeOfDay starts{};
     TimeOfDay ends{};
-    Date valid_from;
+    Date valid_from{};
     std::optional<Date> valid_to;
     Holidays holidays = Holidays::Closed;
     Booking booking = Booking::None;

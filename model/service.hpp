@@ -168,7 +168,7 @@ struct Capacity {
     std::string description;
     std::optional<int> maximum;
     std::optional<int> available;
-    Date updated_on;
+    Date updated_on{};
     bool operator==(const Capacity&) const = default;
 };
 
@@ -205,7 +205,7 @@ struct Service {
     std::string term;
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;
-    Date verified_on;
+    Date verified_on{};
     std::string verified_by;
     std::string eligibility;
     std::optional<int> minimum_age;

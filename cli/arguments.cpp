@@ -1,0 +1,184 @@
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+// The only file that knows CLI11.
+namespace okienko::cli {
+namespace {
+
+constexpr const char* kVersion = "okienko " OKIENKO_VERSION;
+
+/// CLI11 speaks English; the headings of its help are the only words it lets us replace.
+class PolishHelp : public CLI::Formatter {
+  public:
+    PolishHelp() {
+        label("OPTIONS", "OPCJE");
+        label("SUBCOMMAND", "POLECENIE");
+        label("SUBCOMMANDS", "POLECENIA");
+        label("Usage", "Użycie");
+        label("Options", "Opcje");
+        label("Subcommands", "Polecenia");
+        label("Positionals", "Argumenty");
+        label("REQUIRED", "wymagane");
+        label("TEXT", "TEKST");
+        label("INT", "LICZBA");
+        label("PATH", "FOLDER");
+        column_width(34);
+    }
+
+    std::string make_usage(const CLI::App* app, std::string name) const override {
+        auto usage = CLI::Formatter::make_usage(app, std::move(name));
+        constexpr std::string_view kEnglish = "Usage:";
+        if (auto at = usage.find(kEnglish); at != std::string::npos) {
+            usage.replace(at, kEnglish.size(), "Użycie:");
+        }
+        return usage;
+    }
+};
+
+/// Examples come last: they are what most people look for.
+void set_examples(CLI::App& app, const std::string& examples) {
+    app.footer("\nPrzykłady:\n" + examples);
+}
+
+/// One parse: the commands' options are written into their structures, and the one that was named
+/// is taken out.
+class Parser {
+  public:
+    Parser() {
+        app_.set_help_flag("-h,--help", "pokaż tę pomoc");
+        app_.set_version_flag("--version", kVersion, "pokaż wersję");
+        app_.formatter(std::make_shared<PolishHelp>());
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        app_.add_option("--instance", arguments_.instance, "folder centrum (domyślnie: bieżący)");
+        set_examples(app_,
+                     "  okienko init moje-centrum --demo    załóż centrum pokazowe\n"
+                     "  okienko check                       znajdź wszystkie błędy, niczego nie zmieniaj\n"
+                     "  okienko build                       zbuduj i opublikuj stronę\n"
+                     "  okienko serve                       pokaż ją pod http://localhost:8080\n"
+                     "  okienko rollback                    wróć do poprzedniego wydania");
+        add_init();
+        add_build();
+        add_check();
+        add_serve();
+        add_releases();
+        add_rollback();
+    }
+
+    std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::CallForHelp&) {
+            std::cout << help_of_named_command();
+            return ExitCode::Ok;
+        } catch (const CLI::CallForVersion&) {
+            std::cout << kVersion << "\n";
+            return ExitCode::Ok;
+        } catch (const CLI::ParseError& error) {
+            std::cerr << "okienko: " << explain(error) << "\n"
+                      << "Pomoc: okienko --help\n";
+            return ExitCode::Usage;
+        }
+        return arguments_;
+    }
+
+  private:
+    CLI::App* add(const char* name, const char* what) {
+        auto* command = app_.add_subcommand(name, what);
+        command->set_help_flag("-h,--help", "pokaż tę pomoc");
+        return command;
+    }
+
+    void add_init() {
+        auto* command = add("init", "załóż centrum: ustawienia, treść i katalog");
+        command->add_option("folder", init_.folder, "nowy folder centrum")->required();
+        command->add_flag_callback(
+            "--demo",
+            [this] { init_.demo = DemoData::Yes; },
+            "z treścią i katalogiem centrum pokazowego");
+        command->callback([this] { arguments_.command = init_; });
+        set_examples(*command,
+                     "  okienko init moje-centrum           puste centrum do wypełnienia\n"
+                     "  okienko init pokaz --demo           centrum pokazowe do obejrzenia");
+    }
+
+    void add_build() {
+        auto* command = add("build", "zbuduj stronę i opublikuj ją");
+        command->add_flag("--full", full_, "zbuduj wszystko od nowa (dziś build robi to zawsze)");
+        command->callback([this] { arguments_.command = BuildCommand{}; });
+        set_examples(*command,
+                     "  okienko build                       w folderze centrum\n"
+                     "  okienko build --instance /srv/cus   z innego miejsca");
+    }
+
+    void add_check() {
+        auto* command = add("check", "znajdź wszystkie błędy w treści, katalogu i odnośnikach");
+        command->callback([this] { arguments_.command = CheckCommand{}; });
+        set_examples(*command, "  okienko check");
+    }
+
+    void add_serve() {
+        auto* command = add("serve", "pokaż opublikowaną stronę w przeglądarce");
+        command->add_option("--port", serve_.port, "numer portu (domyślnie 8080; 0 = dowolny wolny)")
+            ->check(CLI::Range(0, 65535));
+        command->add_option("--address", serve_.address, "adres (domyślnie 127.0.0.1)");
+        command->add_flag("--behind-proxy",
+                          serve_.behind_proxy,
+                          "przed programem stoi nginx; pozwala na adres inny niż 127.0.0.1");
+        command->callback([this] { arguments_.command = serve_; });
+        set_examples(*command,
+                     "  okienko serve                       pod http://localhost:8080\n"
+                     "  okienko serve --port 9000           pod http://localhost:9000");
+    }
+
+    void add_releases() {
+        auto* command = add("releases", "wypisz wydania strony");
+        command->callback([this] { arguments_.command = ReleasesCommand{}; });
+        set_examples(*command, "  okienko releases");
+    }
+
+    void add_rollback() {
+        auto* command = add("rollback", "wróć do wcześniejszego wydania strony");
+        command->add_option("wydanie", rollback_, "które (domyślnie: poprzednie)");
+        command->callback([this] {
+            RollbackCommand chosen;
+            if (!rollback_.empty()) chosen.release = rollback_;
+            arguments_.command = chosen;
+        });
+        set_examples(*command,
+                     "  okienko rollback                    do poprzedniego\n"
+                     "  okienko rollback 20261122T143000Z   do wybranego");
+    }
+
+    std::string help_of_named_command() {
+        auto named = app_.get_subcommands();
+        return named.empty() ? app_.help() : named.front()->help("okienko");
+    }
+
+    static std::string explain(const CLI::ParseError& error) {
+        if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+            return std::string{"nie znam tego argumentu ("} + error.what() + ")";
+        }
+        if (dynamic_cast<const CLI::RequiredError*>(&error)) {
+            return std::string{"brakuje polecenia albo argumentu ("} + error.what() + ")";
+        }
+        return std::string{"nie rozumiem polecenia ("} + error.what() + ")";
+    }
+
+    CLI::App app_{"Okienko: portal informacyjny centrum usług społecznych", "okienko"};
+    Arguments arguments_;
+    InitCommand init_;
+    ServeCommand serve_;
+    std::string rollback_;
+    bool full_ = false;
+};
+
+}  // namespace
+
+std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* argv) {
+    return Parser{}.parse(argc, argv);
+}
+
+}  // namespace okienko::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
+#include "generator/instance.hpp"
+
+/// The commands, one file each: <name>_command.cpp. Each prints its report and answers with the
+/// exit code; the machine's failures come out as exceptions.
+namespace okienko::cli {
+
+ExitCode run_init(const InitCommand& command, const std::filesystem::path& share);
+ExitCode run_build(const generator::Instance& instance);
+ExitCode run_check(const generator::Instance& instance);
+ExitCode run_serve(const ServeCommand& command, const generator::Instance& instance);
+ExitCode run_releases(const generator::Instance& instance);
+ExitCode run_rollback(const RollbackCommand& command, const generator::Instance& instance);
+
+}  // namespace okienko::cli

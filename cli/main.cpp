@@ -1,0 +1,53 @@
+#include <iostream>
+#include <type_traits>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/share.hpp"
+
+namespace okienko::cli {
+namespace {
+
+ExitCode run(const Arguments& arguments) {
+    generator::Instance instance{arguments.instance, share_folder()};
+    return std::visit(
+        [&](const auto& command) {
+            using Command = std::decay_t<decltype(command)>;
+            if constexpr (std::is_same_v<Command, InitCommand>) {
+                return run_init(command, instance.share);
+            } else if constexpr (std::is_same_v<Command, BuildCommand>) {
+                return run_build(instance);
+            } else if constexpr (std::is_same_v<Command, CheckCommand>) {
+                return run_check(instance);
+            } else if constexpr (std::is_same_v<Command, ServeCommand>) {
+                return run_serve(command, instance);
+            } else if constexpr (std::is_same_v<Command, ReleasesCommand>) {
+                return run_releases(instance);
+            } else {
+                return run_rollback(command, instance);
+            }
+        },
+        arguments.command);
+}
+
+ExitCode parse_and_run(int argc, const char* const* argv) {
+    auto parsed = parse_arguments(argc, argv);
+    if (const auto* code = std::get_if<ExitCode>(&parsed)) return *code;
+    return run(std::get<Arguments>(parsed));
+}
+
+}  // namespace
+}  // namespace okienko::cli
+
+/// The machine's failures (disk, port, database) end here, as one sentence and an exit code.
+int main(int argc, char** argv) {
+    using okienko::cli::ExitCode;
+    try {
+        return static_cast<int>(okienko::cli::parse_and_run(argc, argv));
+    } catch (const std::exception& error) {
+        std::cerr << "okienko: " << error.what() << "\n";
+    } catch (...) {
+        std::cerr << "okienko: nieznana awaria\n";
+    }
+    return static_cast<int>(ExitCode::Environment);
+}

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/language.hpp"
+#include "model/catalogue.hpp"
+#include "model/choice.hpp"
+#include "model/date.hpp"
+
+namespace okienko::generator {
+
+enum class ContentKind { Page, Home, News, Document, Film, Programme };
+enum class Menu { None, Main, Footer };
+
+/// A heading of a page, for its table of contents and for links to it.
+struct Heading {
+    int level = 2;
+    std::string id;
+    std::string text;  ///< Plain text, typeset.
+};
+
+/// A file that a page offers for download.
+struct Attachment {
+    std::string address;    ///< Site address, e.g. "/dokumenty/pliki/statut.pdf".
+    std::string extension;  ///< Upper case: "PDF".
+    std::uintmax_t bytes = 0;
+};
+
+/// The 12 elements of a programme of social services, in the order of art. 5 ust. 3 of the CUS act.
+inline constexpr std::array<std::string_view, 12> kProgrammeElements{
+    "name_and_goal", "period", "needs",         "people",       "services",   "qualification",
+    "fees",          "proofs", "personal_data", "organisation", "monitoring", "budget"};
+
+/// A page written by an editor, read and rendered. docs/reference/tresc.md describes the file.
+struct ContentPage {
+    std::string file;  ///< "aktualnosci/dzien-seniora.md", relative to content/.
+    std::string slug;  ///< Last part of the address; empty for the home page.
+    std::string address;
+    language::Language language = language::Language::Polish;
+    ContentKind kind = ContentKind::Page;
+
+    std::string title;
+    std::string summary;
+    std::optional<model::Date> date;
+    std::optional<model::Date> updated_on;
+    std::optional<model::Date> publish_on;
+    std::optional<model::Date> expires_on;
+    std::string replaced_by;  ///< Address, or empty.
+    bool draft = false;
+    std::vector<std::string> aliases;
+    Menu menu = Menu::None;
+    std::string menu_title;
+    int menu_order = 0;
+    std::vector<std::string> audience;
+    bool table_of_contents = true;
+
+    // Documents.
+    std::optional<model::DocumentType> document_type;
+    std::string version;
+    std::string annex_to;
+    std::string replaces;
+    std::optional<Attachment> attachment;
+
+    // Films.
+    std::string film;  ///< Address of the film, elsewhere or on this site.
+    std::string captions;
+    std::string duration;
+
+    // Programme rules: for each of kProgrammeElements the id of its heading.
+    std::string programme;
+    std::array<std::string, 12> element_headings;
+
+    std::string html;  ///< The body, safe to print as it is.
+    std::vector<Heading> headings;
+};
+
+}  // namespace okienko::generator
+
+template <>
+struct okienko::model::Choice<okienko::generator::Menu> {
+    static constexpr std::array<std::string_view, 3> names{"none", "main", "footer"};
+};

@@ -1,0 +1,84 @@
+#include "generator/content_check.hpp"
+
+#include <algorithm>
+
+#include "model/suggestion.hpp"
+
+namespace okienko::generator {
+namespace {
+
+template <class Index>
+std::vector<std::string_view> keys_of(const Index& index) {
+    std::vector<std::string_view> keys;
+    for (const auto& [key, card] : index) keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+class ContentChecker {
+  public:
+    ContentChecker(const Site& site, const LinkTargets& targets, model::Problems& problems)
+        : audiences_(keys_of(site.audiences)),
+          programmes_(keys_of(site.programmes)),
+          targets_(targets),
+          problems_(problems) {
+        for (const auto& document : site.library) documents_.push_back(document.slug);
+    }
+
+    void check(const ContentSource& source) {
+        source_ = &source;
+        const auto& head = source.head.root;
+        for (const auto& audience : head.groups("audience")) {
+            check_slug(audience, audiences_, "nie ma grupy odbiorców");
+        }
+        check_field("programme", programmes_, "w katalogu nie ma programu");
+        check_field("annex_to", documents_, "w bibliotece nie ma dokumentu");
+        check_field("replaces", documents_, "w bibliotece nie ma dokumentu");
+        const auto* replaced_by = head.find("replaced_by");
+        if (replaced_by && !targets_.has_page(source.page.replaced_by)) {
+            report(*replaced_by, "nie ma strony „" + source.page.replaced_by + "”", {});
+        }
+    }
+
+  private:
+    void check_field(std::string_view key,
+                     const std::vector<std::string_view>& known,
+                     std::string_view complaint) {
+        const auto* node = source_->head.root.find(key);
+        if (node) check_slug(*node, known, complaint);
+    }
+
+    void check_slug(const model::Node& node,
+                    const std::vector<std::string_view>& known,
+                    std::string_view complaint) {
+        const auto& slug = *node.as<std::string>();
+        if (std::find(known.begin(), known.end(), slug) != known.end()) return;
+        report(node,
+               std::string{complaint} + " „" + slug + "”",
+               model::did_you_mean(slug, known));
+    }
+
+    void report(const model::Node& node, std::string message, std::string remedy) {
+        problems_.push_back(model::problem_at(
+            source_->head, node.line, node.column, std::move(message), std::move(remedy)));
+    }
+
+    std::vector<std::string_view> audiences_;
+    std::vector<std::string_view> programmes_;
+    std::vector<std::string_view> documents_;
+    const LinkTargets& targets_;
+    model::Problems& problems_;
+    const ContentSource* source_ = nullptr;
+};
+
+}  // namespace
+
+void check_content(const std::vector<ContentSource>& sources,
+                   const Site& site,
+                   const LinkTargets& targets,
+                   model::Problems& problems) {
+    ContentChecker checker{site, targets, problems};
+    for (const auto& source : sources) checker.check(source);
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "generator/content.hpp"
+#include "model/field.hpp"
+#include "model/problem.hpp"
+
+namespace okienko::generator {
+
+/// A content file as it stands on disk: its head read, its text still Markdown.
+struct ContentSource {
+    ContentPage page;      ///< Everything but html and headings.
+    std::string name;      ///< For messages: "content/kontakt.md".
+    std::string text;      ///< The whole file.
+    std::size_t body = 0;  ///< Where the Markdown begins in it.
+    int body_line = 1;     ///< The line of that place.
+    model::Document head;  ///< The front matter, for the places of its values.
+};
+
+struct ContentFolder {
+    std::vector<ContentSource> sources;  ///< Markdown files, in order of path.
+    std::vector<std::string> files;      ///< Everything else: images and attachments, in order.
+};
+
+/// Every key of the front matter, for the reader and for the documentation test.
+std::span<const model::Field> front_matter_fields();
+
+/// Reads all of content/: heads and texts, nothing rendered yet. Files with problems are left out.
+ContentFolder read_content(const std::filesystem::path& folder, model::Problems& problems);
+
+/// "/aktualnosci/dzien-seniora/" for "aktualnosci/dzien-seniora.md"; "/en/" for "index.en.md".
+std::string content_address(std::string_view file);
+
+}  // namespace okienko::generator

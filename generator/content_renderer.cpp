@@ -1,0 +1,225 @@
+#include "generator/content_renderer.hpp"
+
+#include <algorithm>
+
+#include "generator/content_hash.hpp"
+#include "generator/file_tree.hpp"
+#include "generator/image_size.hpp"
+#include "generator/source_text.hpp"
+#include "language/typography.hpp"
+#include "model/suggestion.hpp"
+
+namespace okienko::generator {
+namespace {
+
+std::string_view folder_of(std::string_view file) {
+    auto slash = file.rfind('/');
+    return slash == std::string_view::npos ? std::string_view{} : file.substr(0, slash + 1);
+}
+
+std::string_view name_of(std::string_view file) { return file.substr(folder_of(file).size()); }
+
+std::string upper_extension(std::string_view file) {
+    auto dot = file.rfind('.');
+    std::string extension{dot == std::string_view::npos ? file : file.substr(dot + 1)};
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return extension;
+}
+
+}  // namespace
+
+ContentRenderer::ContentRenderer(std::filesystem::path folder,
+                                 const LinkTargets& targets,
+                                 model::Problems& problems)
+    : folder_(std::move(folder)), targets_(targets), problems_(problems) {}
+
+void ContentRenderer::render(ContentSource& source) {
+    MarkdownHooks hooks{
+        .link = [&](std::string_view target,
+                    MarkdownPlace place) { return use_link(source, target, place); },
+        .image = [&](std::string_view target,
+                     MarkdownPlace place) { return use_image(source, target, place); },
+        .problem =
+            [&](MarkdownPlace place, std::string message, std::string remedy) {
+                problems_.push_back(
+                    problem_in(source, place, std::move(message), std::move(remedy)));
+            }};
+    auto rendered = render_markdown(std::string_view{source.text}.substr(source.body),
+                                    {.language = source.page.language},
+                                    hooks);
+    source.page.html = std::move(rendered.html);
+    source.page.headings = std::move(rendered.headings);
+    fill_attachment(source);
+    fill_film(source);
+    fill_elements(source);
+}
+
+void ContentRenderer::check_card(const model::RecordPosition& at, std::string_view markdown) {
+    MarkdownHooks hooks{
+        .link =
+            [&](std::string_view target, MarkdownPlace) {
+                auto resolved = targets_.resolve(target, {});
+                if (!resolved.message.empty()) {
+                    problems_.push_back({at, resolved.message, resolved.remedy});
+                }
+                return resolved.address;
+            },
+        .image =
+            [&](std::string_view, MarkdownPlace) {
+                problems_.push_back({at, "na karcie nie może być obrazu", "przenieś go do treści"});
+                return ImageFile{};
+            },
+        .problem =
+            [&](MarkdownPlace, std::string message, std::string remedy) {
+                problems_.push_back({at, std::move(message), std::move(remedy)});
+            }};
+    render_markdown(markdown, {}, hooks);
+}
+
+std::optional<Attachment> ContentRenderer::attach(const model::RecordPosition& at,
+                                                  const std::string& file) {
+    if (!targets_.has_attachment(file)) {
+        problems_.push_back({at, "nie ma pliku content/" + file, "dodaj go albo popraw pole file"});
+        return std::nullopt;
+    }
+    return attachment_of(file);
+}
+
+Attachment ContentRenderer::attachment_of(const std::string& file) {
+    attachments_.insert(file);
+    return {"/" + file, upper_extension(file), std::filesystem::file_size(folder_ / file)};
+}
+
+void ContentRenderer::check_anchors(const std::vector<ContentSource>& sources) {
+    std::unordered_map<std::string_view, const ContentPage*> pages;
+    for (const auto& source : sources) pages.emplace(source.page.address, &source.page);
+    for (auto& use : anchors_) {
+        auto page = pages.find(use.page);
+        if (page == pages.end()) continue;  // A page made from data: its ids belong to the theme.
+        std::vector<std::string_view> ids;
+        for (const auto& heading : page->second->headings) ids.push_back(heading.id);
+        if (std::find(ids.begin(), ids.end(), use.anchor) != ids.end()) continue;
+        use.problem.remedy = model::did_you_mean(use.anchor, ids);
+        problems_.push_back(std::move(use.problem));
+    }
+    anchors_.clear();
+}
+
+std::string ContentRenderer::use_link(ContentSource& source,
+                                      std::string_view target,
+                                      MarkdownPlace place) {
+    auto resolved = targets_.resolve(target, source.page.file);
+    if (!resolved.message.empty()) {
+        problems_.push_back(problem_in(source, place, resolved.message, resolved.remedy));
+    }
+    if (!resolved.attachment.empty()) attachments_.insert(resolved.attachment);
+    if (!resolved.anchor.empty()) {
+        anchors_.push_back(
+            {resolved.page,
+             resolved.anchor,
+             problem_in(source,
+                        place,
+                        "na stronie „" + resolved.page + "” nie ma nagłówka #" + resolved.anchor,
+                        {})});
+    }
+    return resolved.address;
+}
+
+ImageFile ContentRenderer::use_image(ContentSource& source,
+                                     std::string_view target,
+                                     MarkdownPlace place) {
+    auto file = target.starts_with('/') ? std::optional{std::string{target.substr(1)}}
+                                        : join_content_path(folder_of(source.page.file), target);
+    if (!file || !targets_.has_attachment(*file)) {
+        problems_.push_back(problem_in(source,
+                                       place,
+                                       "nie ma obrazu „" + std::string{target} + "”",
+                                       "dodaj plik albo popraw jego nazwę"));
+        return {};
+    }
+    if (auto known = images_.find(*file); known != images_.end()) return known->second.file;
+    auto bytes = read_file(folder_ / *file);
+    auto size = image_size(bytes);
+    if (!size) {
+        problems_.push_back(problem_in(source,
+                                       place,
+                                       "plik „" + std::string{target} + "” nie jest obrazem, który znamy",
+                                       "zapisz go jako PNG, JPEG, GIF albo SVG"));
+        return {};
+    }
+    ImageFile image{
+        "/zasoby/" + hashed_name(name_of(*file), bytes), size->width, size->height};
+    images_.emplace(*file, ImageAsset{image, std::move(bytes)});
+    return image;
+}
+
+std::optional<std::string> ContentRenderer::own_file(ContentSource& source, std::string_view key) {
+    const model::Node* node = source.head.root.find(key);
+    if (!node) return std::nullopt;
+    auto file = join_content_path(folder_of(source.page.file), *node->as<std::string>());
+    if (file && targets_.has_attachment(*file)) return file;
+    problems_.push_back(model::problem_at(source.head,
+                                          node->line,
+                                          node->column,
+                                          "nie ma pliku „" + *node->as<std::string>() + "”",
+                                          "podaj ścieżkę względem tego pliku treści"));
+    return std::nullopt;
+}
+
+void ContentRenderer::fill_attachment(ContentSource& source) {
+    if (auto file = own_file(source, "file")) source.page.attachment = attachment_of(*file);
+}
+
+void ContentRenderer::fill_film(ContentSource& source) {
+    auto& page = source.page;
+    if (page.kind != ContentKind::Film || page.film.starts_with("https://")) return;
+    if (auto film = own_file(source, "film")) page.film = attachment_of(*film).address;
+    if (auto captions = own_file(source, "captions")) {
+        page.captions = attachment_of(*captions).address;
+    } else if (page.captions.empty()) {
+        problems_.push_back(problem_at_offset(source.name,
+                                              source.text,
+                                              0,
+                                              "film z pliku nie ma napisów",
+                                              "dodaj plik .vtt i pole captions"));
+    }
+}
+
+void ContentRenderer::fill_elements(ContentSource& source) {
+    auto& page = source.page;
+    if (page.kind != ContentKind::Programme) return;
+    const auto& elements = source.head.root.table("elements");
+    for (std::size_t i = 0; i < kProgrammeElements.size(); ++i) {
+        const model::Node* node = elements.find(kProgrammeElements[i]);
+        if (!node) continue;
+        auto text = language::typeset(*node->as<std::string>(), page.language);
+        auto heading = std::find_if(page.headings.begin(), page.headings.end(), [&](const auto& h) {
+            return h.level == 2 && h.text == text;
+        });
+        if (heading != page.headings.end()) {
+            page.element_headings[i] = heading->id;
+            continue;
+        }
+        problems_.push_back(model::problem_at(source.head,
+                                              node->line,
+                                              node->column,
+                                              "w tekście nie ma nagłówka „## " +
+                                                  *node->as<std::string>() + "”",
+                                              "nagłówek i to pole muszą brzmieć tak samo"));
+    }
+}
+
+model::Problem ContentRenderer::problem_in(const ContentSource& source,
+                                           MarkdownPlace place,
+                                           std::string message,
+                                           std::string remedy) const {
+    return problem_at_line(source.name,
+                           source.text,
+                           {place.line + source.body_line - 1, place.column},
+                           std::move(message),
+                           std::move(remedy));
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "generator/page.hpp"
+#include "generator/site.hpp"
+
+namespace okienko::generator {
+
+/// An output file that no template draws. `bytes` runs once, on any thread.
+struct DataFile {
+    std::string address;  ///< "/sitemap.xml"
+    std::function<std::string()> bytes;
+};
+
+using DataFiles = std::vector<DataFile>;
+
+/// /aktualnosci/kanal.xml: the twenty newest news, Atom (RFC 4287). Always there, so that the link
+/// to it in every page holds before the first news.
+void add_atom_feed(const Site& site, DataFiles& files);
+
+/// /sitemap.xml (sitemaps.org 0.9; more than 50,000 addresses become an index of parts) and
+/// /robots.txt. `pages` must outlive the files.
+void add_site_map_files(const Site& site, const Pages& pages, DataFiles& files);
+
+/// /uslugi/<slug>/termin.ics for every service with a schedule, and /harmonogram/kalendarz.ics with
+/// all of them (RFC 5545).
+void add_calendars(const Site& site, DataFiles& files);
+
+}  // namespace okienko::generator

@@ -1,0 +1,163 @@
+#include "generator/frame.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "generator/pages/content_view.hpp"
+#include "generator/pages/menu.hpp"
+#include "generator/pages/phrases.hpp"
+#include "generator/pages/schedule_view.hpp"
+#include "generator/pages/text_rows.hpp"
+#include "language/dates.hpp"
+#include "language/phones.hpp"
+
+namespace okienko::generator {
+namespace {
+
+using language::Language;
+
+constexpr std::string_view kDeclaration = "/deklaracja-dostepnosci/";
+
+std::string asset(const Site& site, const std::string& name) {
+    auto found = site.assets.find(name);
+    return found == site.assets.end() ? std::string{} : found->second;
+}
+
+/// The page in this language if an editor wrote it, otherwise the Polish one.
+std::string nearest_address(const Site& site, Language language, std::string_view address) {
+    auto translated = in_language(language, address);
+    return content_at(site, translated) ? translated : std::string{address};
+}
+
+void set_names(View& view, const Site& site, Language language) {
+    const auto& centre = site.settings.centre;
+    view.value("lang", std::string{code(language)});
+    view.words("site_name", centre.name);
+    view.words("site_short_name", centre.short_name);
+    view.words("site_tagline", language == Language::Polish ? centre.tagline : std::string{});
+    view.words("notice", centre.notice);
+    view.words("funding", site.settings.funding);
+    // Settings are written in Polish; a foreign page says so to screen readers.
+    view.value("settings_lang", language == Language::Polish ? "" : "pl");
+}
+
+void set_contact(View& view, const Site& site) {
+    const auto& contact = site.settings.contact;
+    view.value("phone_text", language::phone_display(contact.phone));
+    view.value("phone_url", language::phone_uri(contact.phone));
+    view.value("email", contact.email);
+    view.value("email_url", "mailto:" + contact.email);
+    view.words("address_street", contact.street);
+    view.words("address_town", contact.postal_code + " " + contact.city);
+    view.value("e_delivery", contact.e_delivery);
+    view.value("bip_url", contact.bip);
+}
+
+void set_addresses(View& view, const Site& site, Language language) {
+    auto declaration = std::string{kDeclaration};
+    view.value("home_url", nearest_address(site, language, "/"));
+    view.value("stylesheet_url", asset(site, "okienko.css"));
+    view.value("script_url", asset(site, "okienko.js"));
+    view.value("icon_url", asset(site, "okienko.svg"));
+    view.value("feed_url", "/aktualnosci/kanal.xml");
+    view.value("accessibility_url", declaration);
+    view.value("accessibility_absolute_url", site.settings.site.url + declaration);
+    view.value("sitemap_url", "/mapa-strony/");
+}
+
+std::vector<View> crumb_rows(const PageHead& head) {
+    std::vector<View> rows;
+    for (const auto& crumb : head.breadcrumbs) {
+        View row{head.language};
+        row.words("crumb_title", crumb.title);
+        row.value("crumb_url", crumb.address);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+View translation_row(const Site& site, Language shown_in, const Translation& translation) {
+    auto code = std::string{language::code(translation.language)};
+    View row{shown_in};
+    row.value("translation_code", code);
+    row.value("translation_url", translation.address);
+    row.value("translation_name", site.words_in(shown_in)["language_name." + code]);
+    return row;
+}
+
+/// Every language version of the page, itself included, as search engines want them.
+std::vector<View> alternate_rows(const Site& site, const PageHead& head) {
+    std::vector<View> rows;
+    if (head.translations.empty()) return rows;
+    auto versions = head.translations;
+    versions.push_back({head.language, head.address});
+    std::sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) {
+        return a.language < b.language;
+    });
+    for (const auto& version : versions) {
+        View row{head.language};
+        row.value("alternate_code", std::string{language::code(version.language)});
+        row.value("alternate_url", site.settings.site.url + version.address);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<View> translation_rows(const Site& site, const PageHead& head) {
+    std::vector<View> rows;
+    for (const auto& translation : head.translations) {
+        rows.push_back(translation_row(site, head.language, translation));
+    }
+    return rows;
+}
+
+void set_updated(View& view, const Site& site, const PageHead& head) {
+    if (!head.updated_on) {
+        view.nothing("page_updated");
+        return;
+    }
+    View updated{head.language};
+    updated.value("updated_iso", language::date_iso(*head.updated_on));
+    updated.words("updated_text", date_words(*head.updated_on, site.words_in(head.language)));
+    view.object("page_updated", std::move(updated));
+}
+
+/// What stands in the browser's tab: the home page is the centre itself.
+std::string document_title(const Site& site, const PageHead& head) {
+    if (head.section == Section::Home) return head.title;
+    return head.title + " – " + site.settings.centre.short_name;
+}
+
+}  // namespace
+
+View site_frame(const Site& site, Language language, Section section) {
+    View view{language};
+    set_names(view, site, language);
+    set_contact(view, site);
+    set_addresses(view, site, language);
+    set_rows(view, "hours", office_hours_rows(site, language));
+    set_rows(view, "menu", main_menu(site, language, section));
+    set_rows(view, "catalogue_menu", catalogue_menu(site, language));
+    set_rows(view, "footer_menu", footer_menu(site, language));
+    // The home page has a search box of its own; the catalogue that is searched is Polish.
+    view.flag("show_search", language == Language::Polish && section != Section::Home);
+    return view;
+}
+
+View page_frame(const Site& site, const PageHead& head) {
+    View view{head.language};
+    view.words("page_title", head.title);
+    view.words("document_title", document_title(site, head));
+    view.words("page_description", head.description);
+    view.value("page_path", head.address);
+    view.value("canonical_url", site.settings.site.url + head.address);
+    view.flag("is_unlisted", head.indexing == Indexing::Unlisted);
+    set_rows(view, "breadcrumbs", crumb_rows(head));
+    set_rows(view, "alternates", alternate_rows(site, head));
+    set_rows(view, "translations", translation_rows(site, head));
+    set_updated(view, site, head);
+    return view;
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "generator/page.hpp"
+#include "generator/site.hpp"
+#include "generator/view.hpp"
+#include "language/language.hpp"
+
+/// The values around every page's own content: the components page_top and page_bottom list them.
+namespace okienko::generator {
+
+/// What all pages of a section in one language share: names, menus, contact, hours, addresses of
+/// the style sheet and the script. Made once for each section and language.
+View site_frame(const Site& site, language::Language language, Section section);
+
+/// What one page says about itself: title, description, canonical address, breadcrumbs, other
+/// languages, date of the last change.
+View page_frame(const Site& site, const PageHead& head);
+
+}  // namespace okienko::generator

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace okienko::generator {
+
+/// Text as it may stand in HTML or XML, between tags and in quoted attributes: & < > " escaped.
+std::string escape_markup(std::string_view text);
+
+}  // namespace okienko::generator

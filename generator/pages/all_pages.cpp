@@ -1,0 +1,55 @@
+#include "generator/pages/all_pages.hpp"
+
+#include "generator/pages/a_to_z_page.hpp"
+#include "generator/pages/audience_pages.hpp"
+#include "generator/pages/contact_page.hpp"
+#include "generator/pages/content_pages.hpp"
+#include "generator/pages/declaration_page.hpp"
+#include "generator/pages/document_pages.hpp"
+#include "generator/pages/domain_pages.hpp"
+#include "generator/pages/expired_pages.hpp"
+#include "generator/pages/film_pages.hpp"
+#include "generator/pages/home_page.hpp"
+#include "generator/pages/leaflet_pages.hpp"
+#include "generator/pages/news_pages.hpp"
+#include "generator/pages/not_found_page.hpp"
+#include "generator/pages/programme_pages.hpp"
+#include "generator/pages/provider_pages.hpp"
+#include "generator/pages/redirect_pages.hpp"
+#include "generator/pages/results_page.hpp"
+#include "generator/pages/service_list_pages.hpp"
+#include "generator/pages/service_pages.hpp"
+#include "generator/pages/site_map_page.hpp"
+#include "generator/pages/situation_pages.hpp"
+#include "generator/pages/timetable_page.hpp"
+
+namespace okienko::generator {
+
+Pages all_pages(const Site& site) {
+    Pages pages;
+    add_home_page(site, pages);
+    add_service_list_pages(site, pages);
+    add_service_pages(site, pages);
+    add_leaflet_pages(site, pages);
+    add_domain_pages(site, pages);
+    add_audience_pages(site, pages);
+    add_situation_pages(site, pages);
+    add_provider_pages(site, pages);
+    add_timetable_page(site, pages);
+    add_programme_pages(site, pages);
+    add_content_pages(site, pages);
+    add_news_pages(site, pages);
+    add_document_pages(site, pages);
+    add_film_pages(site, pages);
+    add_contact_page(site, pages);
+    add_a_to_z_pages(site, pages);
+    add_results_page(site, pages);
+    add_declaration_page(site, pages);
+    add_site_map_page(site, pages);
+    add_not_found_page(site, pages);
+    add_expired_pages(site, pages);
+    add_redirect_pages(site, pages);
+    return pages;
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "generator/site.hpp"
+#include "model/catalogue.hpp"
+
+/// The dictionaries as readers meet them: only entries that have a published service, in the order
+/// in which they are shown. An entry without services has no page, and nothing links to it.
+namespace okienko::generator {
+
+/// By their number in the act.
+std::vector<const model::Domain*> published_domains(const Site& site);
+/// By `order`.
+std::vector<const model::Audience*> published_audiences(const Site& site);
+/// By `order`.
+std::vector<const model::Situation*> published_situations(const Site& site);
+/// All of them by name: a provider has a page also while it runs no service.
+std::vector<const model::Provider*> providers_by_name(const Site& site);
+
+}  // namespace okienko::generator

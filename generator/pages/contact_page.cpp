@@ -1,0 +1,59 @@
+#include "generator/pages/contact_page.hpp"
+
+#include "generator/pages/contact_view.hpp"
+#include "generator/pages/content_view.hpp"
+#include "generator/pages/place_view.hpp"
+#include "generator/pages/text_rows.hpp"
+
+namespace okienko::generator {
+namespace {
+
+using language::Language;
+
+constexpr auto kPolish = Language::Polish;
+constexpr std::string_view kAddress = "/kontakt/";
+
+/// The centre's own card in the catalogue: where it is and whom to ask for what.
+void set_card(View& view, const Site& site) {
+    view.nothing("centre_place");
+    std::vector<View> contacts;
+    auto card = site.providers.find(site.settings.centre.provider);
+    if (card != site.providers.end()) {
+        auto place = site.places.find(card->second->place);
+        if (place != site.places.end()) {
+            view.object("centre_place", place_row(*place->second, site, kPolish));
+        }
+        contacts = contact_rows(card->second->contacts, site, kPolish);
+    }
+    set_rows(view, "contacts", std::move(contacts));
+}
+
+/// The centre's phone, hours and addresses are in the frame of every page.
+View contact_view(const Site& site) {
+    const auto* written = content_at(site, kAddress);
+    View view{kPolish};
+    view.words("page_lead",
+               written ? written->summary : site.words_in(kPolish)["contact_page.lead"]);
+    view.html("page_html", written ? written->html : std::string{});
+    set_card(view, site);
+    return view;
+}
+
+}  // namespace
+
+void add_contact_page(const Site& site, Pages& pages) {
+    const auto& words = site.words_in(kPolish);
+    const auto* written = content_at(site, kAddress);
+    auto head = data_head(site,
+                          std::string{kAddress},
+                          written ? written->title : words["nav.contact"],
+                          written ? written->summary : words["contact_page.lead"],
+                          Section::Contact);
+    if (written) head.updated_on = written->updated_on;
+    pages.push_back({.head = std::move(head),
+                     .template_name = "contact",
+                     .source = written ? content_source(*written) : "okienko.toml [contact]",
+                     .body = [&site] { return contact_view(site); }});
+}
+
+}  // namespace okienko::generator

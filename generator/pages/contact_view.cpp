@@ -1,0 +1,56 @@
+#include "generator/pages/contact_view.hpp"
+
+#include <algorithm>
+
+#include "language/phones.hpp"
+
+namespace okienko::generator {
+namespace {
+
+using language::Language;
+
+std::string extension_words(const model::Contact& contact, const Words& words) {
+    if (contact.extension.empty()) return {};
+    return words.format("phone.extension", {{"n", contact.extension}});
+}
+
+}  // namespace
+
+View contact_row(const model::Contact& contact, const Site& site, Language language) {
+    View row{language};
+    row.words("contact_role", contact.role);
+    row.value("contact_phone", language::phone_display(contact.phone));
+    row.value("contact_phone_url",
+              contact.phone.empty() ? std::string{}
+                                    : language::phone_uri(contact.phone, contact.extension));
+    row.words("contact_extension", extension_words(contact, site.words_in(language)));
+    row.value("contact_email", contact.email);
+    row.value("contact_email_url", contact.email.empty() ? "" : "mailto:" + contact.email);
+    row.words("contact_room", contact.room);
+    row.words("contact_hours", contact.hours);
+    return row;
+}
+
+std::vector<View> contact_rows(const std::vector<model::Contact>& contacts,
+                               const Site& site,
+                               Language language) {
+    std::vector<View> rows;
+    rows.reserve(contacts.size());
+    for (const auto& contact : contacts) rows.push_back(contact_row(contact, site, language));
+    return rows;
+}
+
+void set_call(View& view, const std::vector<model::Contact>& contacts, const Site& site) {
+    auto with_phone = std::find_if(contacts.begin(), contacts.end(), [](const auto& contact) {
+        return !contact.phone.empty();
+    });
+    model::Contact centre;
+    centre.phone = site.settings.contact.phone;
+    const auto& contact = with_phone == contacts.end() ? centre : *with_phone;
+    view.value("call_text", language::phone_display(contact.phone));
+    view.value("call_url", language::phone_uri(contact.phone, contact.extension));
+    view.words("call_extension", extension_words(contact, site.words_in(view.language())));
+    view.words("call_role", contact.role);
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "generator/view.hpp"
+#include "generator/words.hpp"
+#include "model/date.hpp"
+#include "model/service.hpp"
+
+/// What a service costs, in words.
+namespace okienko::generator {
+
+/// For a list or a glance: "Bezpłatnie", "12 zł za godzinę", "od 5 zł do 30 zł za dzień",
+/// "Według dochodu: od 0 zł do 21 zł za godzinę". Rates that ended before `today` do not count.
+std::string fee_summary(const model::Service& service, model::Date today, const Words& words);
+
+/// Rows fee_name, fee_amount, fee_note and fee_period ("do 31 grudnia 2026 r.").
+/// Rates that ended before `today` are left out.
+std::vector<View> fee_rows(const model::Service& service, model::Date today, const Words& words);
+
+/// Rows relief_entitled, relief_size, relief_proof and relief_note.
+std::vector<View> relief_rows(const model::Service& service, const Words& words);
+
+}  // namespace okienko::generator

@@ -1,0 +1,100 @@
+#include "generator/pages/home_page.hpp"
+
+#include <algorithm>
+
+#include "generator/pages/catalogue_lists.hpp"
+#include "generator/pages/content_view.hpp"
+#include "generator/pages/news_pages.hpp"
+#include "generator/pages/text_rows.hpp"
+
+namespace okienko::generator {
+namespace {
+
+using language::Language;
+
+constexpr auto kPolish = Language::Polish;
+
+View entry(const std::string& name, std::string address) {
+    View row{kPolish};
+    row.words("entry_name", name).value("entry_url", std::move(address));
+    return row;
+}
+
+std::vector<View> situations(const Site& site) {
+    std::vector<View> rows;
+    for (const auto* each : published_situations(site)) {
+        rows.push_back(entry(each->name, situation_address(each->slug)));
+    }
+    return rows;
+}
+
+std::vector<View> audiences(const Site& site) {
+    std::vector<View> rows;
+    for (const auto* each : published_audiences(site)) {
+        rows.push_back(entry(each->name, audience_address(each->slug)));
+    }
+    return rows;
+}
+
+std::vector<View> domains(const Site& site) {
+    std::vector<View> rows;
+    for (const auto* each : published_domains(site)) {
+        auto count = Site::of(site.services_of_domain, each->slug).size();
+        rows.push_back(entry(each->name, domain_address(each->slug)));
+        rows.back().words(
+            "entry_count",
+            site.words_in(kPolish).count("count.services", static_cast<std::int64_t>(count)));
+    }
+    return rows;
+}
+
+std::vector<View> latest_news(const Site& site) {
+    auto most = static_cast<std::size_t>(std::max(0, site.settings.site.news_on_home));
+    std::vector<View> rows;
+    for (const auto* page : news_in(site, kPolish)) {
+        if (rows.size() == most) break;
+        rows.push_back(news_row(site, *page));
+    }
+    return rows;
+}
+
+/// An address that the page links to only when an editor has written it.
+void set_written(View& view, const Site& site, std::string_view key, std::string_view address) {
+    view.value(key, content_at(site, address) ? std::string{address} : std::string{});
+}
+
+View home_view(const Site& site) {
+    const auto* written = content_at(site, "/");
+    const auto& centre = site.settings.centre;
+    View view{kPolish};
+    view.words("home_name", written ? written->title : centre.name);
+    view.words("home_lead", written ? written->summary : centre.tagline);
+    view.html("home_intro_html", written ? written->html : std::string{});
+    set_rows(view, "situations", situations(site));
+    set_rows(view, "audiences", audiences(site));
+    set_rows(view, "domains", domains(site));
+    set_rows(view, "news", latest_news(site));
+    set_written(view, site, "how_to_url", "/jak-skorzystac/");
+    set_written(view, site, "partnership_url", "/o-nas/partnerstwo/");
+    return view;
+}
+
+}  // namespace
+
+void add_home_page(const Site& site, Pages& pages) {
+    const auto* written = content_at(site, "/");
+    const auto& centre = site.settings.centre;
+    auto head = data_head(site,
+                          "/",
+                          written ? written->title : centre.name,
+                          written ? written->summary : centre.tagline,
+                          Section::Home);
+    head.breadcrumbs.clear();
+    if (written) head.updated_on = written->updated_on;
+    pages.push_back({.head = std::move(head),
+                     .template_name = "home",
+                     .source = written ? content_source(*written) : "home",
+                     .body = [&site] { return home_view(site); }});
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,69 @@
+#include "generator/pages/index_entries.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "language/collation.hpp"
+#include "language/slug.hpp"
+
+namespace okienko::generator {
+namespace {
+
+constexpr auto kPolish = language::Language::Polish;
+
+std::vector<IndexEntry> all_entries(const Site& site) {
+    std::vector<IndexEntry> entries;
+    for (const auto* service : site.services_by_name) {
+        entries.push_back({service->name, IndexKind::Service, service->slug, {}});
+        for (const auto& alias : service->aliases) {
+            entries.push_back({alias, IndexKind::OtherName, service->slug, service->name});
+        }
+    }
+    for (const auto& provider : site.catalogue.providers) {
+        entries.push_back({provider.name, IndexKind::Provider, provider.slug, {}});
+    }
+    return entries;
+}
+
+/// Keys are made once for each name; comparing them is comparing bytes. Equal names stay in the
+/// order of the services.
+void sort_by_alphabet(std::vector<IndexEntry>& entries) {
+    language::Collator collator{kPolish};
+    std::vector<std::pair<std::string, std::size_t>> keyed;
+    keyed.reserve(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        keyed.emplace_back(collator.sort_key(entries[i].name), i);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    std::vector<IndexEntry> sorted;
+    sorted.reserve(entries.size());
+    for (const auto& [key, at] : keyed) sorted.push_back(entries[at]);
+    entries = std::move(sorted);
+}
+
+/// "l" for L and "l-2" for Ł: an address must not need letters that some keyboards lack.
+std::string letter_slug(const std::string& letter, std::unordered_map<std::string, int>& taken) {
+    auto slug = language::slugify(letter);
+    auto times = ++taken[slug];
+    return times == 1 ? slug : slug + "-" + std::to_string(times);
+}
+
+}  // namespace
+
+std::vector<IndexLetter> index_letters(const Site& site) {
+    auto entries = all_entries(site);
+    sort_by_alphabet(entries);
+    std::vector<IndexLetter> letters;
+    std::unordered_map<std::string, std::size_t> places;
+    std::unordered_map<std::string, int> taken;
+    for (const auto& entry : entries) {
+        auto letter = language::index_letter(entry.name, kPolish);
+        auto [place, is_new] = places.emplace(letter, letters.size());
+        if (is_new) letters.push_back({letter, letter_slug(letter, taken), {}});
+        letters[place->second].entries.push_back(entry);
+    }
+    return letters;
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,103 @@
+#include "generator/pages/indicators_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+
+#include "language/numbers.hpp"
+
+namespace okienko::generator {
+namespace {
+
+using language::Language;
+using model::Indicator;
+using Years = std::vector<const Indicator*>;
+
+/// What was counted of one service under one name, year by year.
+struct Series {
+    const Indicator* first;
+    Years years;
+};
+
+struct ServiceSeries {
+    std::string_view slug;
+    std::vector<Series> series;
+};
+
+Series& series_of(ServiceSeries& service, const Indicator& indicator) {
+    for (auto& each : service.series) {
+        bool same = each.first->name == indicator.name && each.first->unit == indicator.unit;
+        if (same) return each;
+    }
+    return service.series.emplace_back(Series{&indicator, {}});
+}
+
+std::vector<ServiceSeries> by_service(const std::vector<Indicator>& indicators) {
+    std::vector<ServiceSeries> services;
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (const auto& indicator : indicators) {
+        auto [place, added] = places.emplace(indicator.service, services.size());
+        if (added) services.push_back({indicator.service, {}});
+        series_of(services[place->second], indicator).years.push_back(&indicator);
+    }
+    for (auto& service : services) {
+        for (auto& series : service.series) {
+            std::stable_sort(series.years.begin(),
+                             series.years.end(),
+                             [](const auto* a, const auto* b) { return a->year < b->year; });
+        }
+    }
+    return services;
+}
+
+std::string share_of_plan(const Indicator& indicator) {
+    if (!indicator.done || indicator.plan <= 0) return {};
+    return language::percent(std::round(100.0 * *indicator.done / indicator.plan),
+                             Language::Polish);
+}
+
+View year_row(const Indicator& indicator) {
+    View row{Language::Polish};
+    row.value("year", std::to_string(indicator.year));
+    row.value("plan", language::number(indicator.plan, Language::Polish));
+    row.value("done",
+              indicator.done ? language::number(*indicator.done, Language::Polish) : std::string{});
+    row.value("share", share_of_plan(indicator));
+    row.words("evidence", indicator.evidence);
+    return row;
+}
+
+View series_row(const Site& site, const Series& series) {
+    std::vector<View> years;
+    for (const auto* indicator : series.years) years.push_back(year_row(*indicator));
+    View row{Language::Polish};
+    row.words("indicator_name", series.first->name);
+    row.words("indicator_unit",
+              site.words_in(Language::Polish).label("indicator_unit", series.first->unit));
+    row.list("indicator_years", std::move(years));
+    return row;
+}
+
+}  // namespace
+
+std::vector<View> indicator_services(const Site& site) {
+    std::vector<View> rows;
+    for (const auto& service : by_service(site.catalogue.indicators)) {
+        std::vector<View> series;
+        for (const auto& each : service.series) series.push_back(series_row(site, each));
+        auto card = site.services.find(service.slug);
+        bool published = card != site.services.end();
+        View row{Language::Polish};
+        row.value("indicators_id", "wskazniki-" + std::string{service.slug});
+        row.value("service_address", published ? service_address(service.slug) : std::string{});
+        row.words("service_name",
+                  published ? card->second->name
+                            : site.words_in(Language::Polish)["results.former_service"]);
+        row.list("indicators", std::move(series));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,38 @@
+#include "generator/pages/redirect_pages.hpp"
+
+#include "generator/pages/content_view.hpp"
+
+namespace okienko::generator {
+
+void add_redirect_pages(const Site& site, Pages& pages) {
+    for (const auto& page : site.content) {
+        for (const auto& alias : page.aliases) {
+            pages.push_back(redirect_page(site, page, alias, page.address));
+        }
+    }
+}
+
+Page redirect_page(const Site& site,
+                   const ContentPage& page,
+                   std::string address,
+                   std::string target) {
+    PageHead head;
+    head.address = std::move(address);
+    head.title = page.title;
+    head.description = page.summary;
+    head.language = page.language;
+    head.indexing = Indexing::Unlisted;
+    return {.head = std::move(head),
+            .template_name = "redirect",
+            .source = content_source(page),
+            .body = [&site, &page, target = std::move(target)] {
+                const auto* there = content_at(site, target);
+                View view{page.language};
+                view.value("redirect_address", target);
+                view.value("redirect_url", site.settings.site.url + target);
+                view.words("redirect_title", there ? there->title : page.title);
+                return view;
+            }};
+}
+
+}  // namespace okienko::generator

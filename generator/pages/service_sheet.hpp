@@ -1,0 +1,37 @@
+#pragma once
+
+#include "generator/pages/document_view.hpp"
+#include "generator/site.hpp"
+#include "generator/view.hpp"
+#include "model/service.hpp"
+
+/// The whole service sheet: the keys of pages/service.mustache, section by section, in the order
+/// in which the page shows them. What a card does not say is absent; the template then says in
+/// words whom to ask.
+namespace okienko::generator {
+
+View service_sheet(const Site& site, const DocumentIndex& documents, const model::Service& service);
+
+// The sections, each in its own file where it is long. All write to one view.
+
+/// At a glance: cost, decision, where, next meeting, the number to call.
+void set_glance(View& view, const Site& site, const model::Service& service);
+/// Who can use it.
+void set_who(View& view, const Site& site, const model::Service& service);
+/// What it costs.
+void set_price(View& view, const Site& site, const model::Service& service);
+/// What to bring, and the forms to download.
+void set_documents(View& view,
+                   const Site& site,
+                   const DocumentIndex& documents,
+                   const model::Service& service);
+/// Which personal data are needed and why.
+void set_personal_data(View& view, const Site& site, const model::Service& service);
+/// How to apply and how it is decided.
+void set_procedure(View& view, const Site& site, const model::Service& service);
+/// When and where.
+void set_when_and_where(View& view, const Site& site, const model::Service& service);
+/// Who runs it, in which programme, in which languages, paid by whom, how many places are free.
+void set_organisation(View& view, const Site& site, const model::Service& service);
+
+}  // namespace okienko::generator

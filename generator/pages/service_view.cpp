@@ -1,0 +1,77 @@
+#include "generator/pages/service_view.hpp"
+
+#include "generator/pages/fee_view.hpp"
+#include "generator/pages/phrases.hpp"
+#include "generator/pages/schedule_view.hpp"
+
+namespace okienko::generator {
+namespace {
+
+using language::Language;
+
+View fact(const std::string& label, const std::string& text) {
+    View row{Language::Polish};
+    row.words("fact_label", label);
+    row.words("fact_text", text);
+    return row;
+}
+
+View when_fact(const Site& site, const model::Service& service, const Words& words) {
+    auto next = next_meetings(site, service, 1);
+    if (next.empty()) return fact(words["service.term"], words["service.next_agreed"]);
+    return fact(words["service.next"], weekday_and_date(next.front().occurrence.date, words));
+}
+
+}  // namespace
+
+std::vector<std::string> delivery_away(const Site& site, const model::Service& service) {
+    const auto& words = site.words_in(Language::Polish);
+    std::vector<std::string> ways;
+    for (auto mode : service.delivery_modes) {
+        if (mode != model::DeliveryMode::OnSite) {
+            ways.push_back(words.label("delivery_mode", mode));
+        }
+    }
+    return ways;
+}
+
+std::string where_summary(const Site& site, const model::Service& service) {
+    const auto& words = site.words_in(Language::Polish);
+    auto ways = delivery_away(site, service);
+    auto place = service.places.empty() ? site.places.end() : site.places.find(service.places[0]);
+    if (place == site.places.end()) return joined(ways, words);
+    auto text = place->second->name;
+    if (service.places.size() > 1) {
+        auto more = static_cast<std::int64_t>(service.places.size() - 1);
+        text += " " + words.count("count.more_places", more);
+    }
+    for (const auto& way : ways) text += words["list.comma"] + way;
+    return text;
+}
+
+View service_row(const Site& site, const model::Service& service) {
+    const auto& words = site.words_in(Language::Polish);
+    View row{Language::Polish};
+    row.value("row_url", service_address(service.slug));
+    row.words("row_name", service.name);
+    row.words("row_lead", service.summary);
+    row.words("row_status",
+              service.status == model::ServiceStatus::Active
+                  ? std::string{}
+                  : words.label("service_status", service.status));
+    std::vector<View> facts;
+    facts.push_back(fact(words["service.cost"], fee_summary(service, site.now.date, words)));
+    facts.push_back(fact(words["service.where"], where_summary(site, service)));
+    facts.push_back(when_fact(site, service, words));
+    row.list("row_facts", std::move(facts));
+    return row;
+}
+
+std::vector<View> service_rows(const Site& site, const ServiceList& services) {
+    std::vector<View> rows;
+    rows.reserve(services.size());
+    for (const auto* service : services) rows.push_back(service_row(site, *service));
+    return rows;
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "generator/site.hpp"
+#include "generator/view.hpp"
+#include "model/service.hpp"
+
+/// A service as lists show it. The catalogue is Polish, and so is everything here.
+namespace okienko::generator {
+
+/// "Centrum Aktywności Społecznej i 2 inne miejsca, u Ciebie w domu".
+std::string where_summary(const Site& site, const model::Service& service);
+
+/// The ways of delivery that need no place of ours: "u Ciebie w domu", "przez telefon".
+std::vector<std::string> delivery_away(const Site& site, const model::Service& service);
+
+/// A row of the component service_row, which lists its keys.
+View service_row(const Site& site, const model::Service& service);
+
+std::vector<View> service_rows(const Site& site, const ServiceList& services);
+
+}  // namespace okienko::generator

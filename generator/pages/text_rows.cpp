@@ -1,0 +1,44 @@
+#include "generator/pages/text_rows.hpp"
+
+#include <sstream>
+
+namespace okienko::generator {
+
+std::vector<View> text_rows(language::Language language,
+                            std::string_view key,
+                            const std::vector<std::string>& texts) {
+    std::vector<View> rows;
+    rows.reserve(texts.size());
+    for (const auto& text : texts) {
+        rows.emplace_back(language).words(key, text);
+    }
+    return rows;
+}
+
+std::vector<std::string> paragraphs(std::string_view text) {
+    std::vector<std::string> found;
+    bool within = false;
+    std::istringstream lines{std::string{text}};
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos) {
+            within = false;
+        } else if (within) {
+            found.back() += " " + line;
+        } else {
+            found.push_back(line);
+            within = true;
+        }
+    }
+    return found;
+}
+
+std::vector<View> paragraph_rows(language::Language language, std::string_view text) {
+    return text_rows(language, "paragraph", paragraphs(text));
+}
+
+void set_rows(View& view, std::string_view key, std::vector<View> rows) {
+    view.flag("has_" + std::string{key}, !rows.empty());
+    view.list(key, std::move(rows));
+}
+
+}  // namespace okienko::generator

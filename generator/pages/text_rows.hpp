@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/view.hpp"
+#include "language/language.hpp"
+
+namespace okienko::generator {
+
+/// One row with `key` for each text.
+std::vector<View> text_rows(language::Language language,
+                            std::string_view key,
+                            const std::vector<std::string>& texts);
+
+/// The paragraphs of a text, which blank lines divide. Line ends within one become spaces.
+std::vector<std::string> paragraphs(std::string_view text);
+
+/// Rows of the key "paragraph", one for each paragraph.
+std::vector<View> paragraph_rows(language::Language language, std::string_view text);
+
+/// Sets the list `key` and the flag "has_" + key, for what stands around the list.
+void set_rows(View& view, std::string_view key, std::vector<View> rows);
+
+}  // namespace okienko::generator

@@ -1,0 +1,253 @@
+#include "generator/prepared_site.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "db/catalogue_store.hpp"
+#include "db/toml_reader.hpp"
+#include "generator/content_check.hpp"
+#include "generator/content_hash.hpp"
+#include "generator/content_renderer.hpp"
+#include "generator/file_tree.hpp"
+#include "generator/pages/all_pages.hpp"
+#include "generator/site_index.hpp"
+#include "language/dates.hpp"
+#include "model/catalogue_check.hpp"
+
+namespace okienko::generator {
+namespace {
+
+using model::Problems;
+
+void append(Problems& problems, const Problems& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+}
+
+/// Moves the value out, or notes why there is none.
+template <class T>
+std::optional<T> take(model::Checked<T, model::Problem> checked, Problems& problems) {
+    if (checked.ok()) return std::move(checked).value();
+    append(problems, checked.problems());
+    return std::nullopt;
+}
+
+class Preparation {
+  public:
+    Preparation(const BuildRequest& request, Problems& problems)
+        : instance_(request.instance), request_(request), problems_(problems) {}
+
+    std::unique_ptr<PreparedSite> run() {
+        bool ready = read_settings_file();
+        ready = load_theme() && ready;
+        ready = read_catalogue_file() && ready;
+        read_content_folder();
+        if (!ready) return nullptr;
+        index_site(site());
+        name_pages();
+        render_content();
+        check_cards();
+        collect_static_files();
+        return std::move(prepared_);
+    }
+
+  private:
+    Site& site() { return prepared_->site; }
+
+    bool read_settings_file() {
+        auto text = read_file(instance_.settings());
+        auto document = take(db::read_toml("okienko.toml", std::move(text)), problems_);
+        auto settings = document ? take(read_settings(*document), problems_) : std::nullopt;
+        if (settings) site().settings = std::move(*settings);
+        site().now = language::local_time(request_.now, site().settings.site.time_zone);
+        return settings.has_value();
+    }
+
+    bool load_theme() {
+        const auto& settings = site().settings.site;
+        auto layers = instance_.theme_layers(settings.theme);
+        auto theme = take(Theme::load(layers, settings.languages), problems_);
+        if (!theme) return false;
+        prepared_->theme = std::make_unique<Theme>(std::move(*theme));
+        site().words = prepared_->theme->words();
+        for (const auto& asset : prepared_->theme->assets()) {
+            auto address = "/zasoby/" + hashed_name(asset.name, asset.bytes);
+            site().assets[asset.name] = address;
+            prepared_->static_files.push_back({address, asset.bytes, {}});
+        }
+        return true;
+    }
+
+    /// Cards with problems are put aside, so that the rest can still be tried.
+    bool read_catalogue_file() {
+        auto& catalogue = site().catalogue;
+        catalogue = db::read_catalogue(instance_.catalogue());
+        auto found = model::check_catalogue(catalogue);
+        append(problems_, found);
+        bool services_only = std::all_of(found.begin(), found.end(), [](const auto& problem) {
+            return std::get<model::RecordPosition>(problem.at).table == "service";
+        });
+        for (const auto& problem : found) {
+            const auto& at = std::get<model::RecordPosition>(problem.at);
+            std::erase_if(catalogue.services, [&](const auto& s) { return s.slug == at.slug; });
+            targets_.add_page(service_address(at.slug));  // Links to it are not what is wrong.
+        }
+        std::erase_if(catalogue.services, [this](const model::Service& service) {
+            if (model::is_published(service, site().now.date)) return false;
+            targets_.add_unpublished(service_address(service.slug), "nie jest opublikowana");
+            return true;
+        });
+        return services_only;
+    }
+
+    void read_content_folder() {
+        auto content = read_content(instance_.content(), problems_);
+        for (const auto& file : content.files) targets_.add_attachment(file);
+        content_files_ = content.files;
+        std::vector<std::string_view> documents;
+        for (const auto& source : content.sources) {
+            if (source.page.kind == ContentKind::Document) documents.push_back(source.page.slug);
+        }
+        append(problems_, model::check_document_references(site().catalogue, documents));
+        for (auto& source : content.sources) sort_out(std::move(source));
+        std::sort(sources_.begin(), sources_.end(), [](const auto& a, const auto& b) {
+            return a.page.address < b.page.address;
+        });
+        for (const auto& source : sources_) site().content.push_back(source.page);
+    }
+
+    /// What the day makes of a page: published, expired, or not to be seen.
+    void sort_out(ContentSource source) {
+        auto& page = source.page;
+        auto today = site().now.date;
+        const auto& languages = site().settings.site.languages;
+        targets_.add_content_file(page.file, page.address);
+        if (std::find(languages.begin(), languages.end(), page.language) == languages.end()) {
+            prepared_->warnings.push_back(
+                {model::SourcePosition{source.name, 1, 1},
+                 "język tej strony nie jest włączony, więc jej nie publikujemy",
+                 "dopisz go do languages w okienko.toml"});
+        } else if (page.draft) {
+            targets_.add_unpublished(page.address, "jest szkicem");
+        } else if (page.publish_on && *page.publish_on > today) {
+            targets_.add_unpublished(page.address,
+                                     "pojawi się dopiero " + model::to_iso(*page.publish_on));
+        } else if (page.expires_on && *page.expires_on < today) {
+            site().expired.push_back(std::move(page));
+        } else {
+            sources_.push_back(std::move(source));
+        }
+    }
+
+    void name_pages() {
+        prepared_->pages = all_pages(site());
+        add_atom_feed(site(), prepared_->data_files);
+        add_calendars(site(), prepared_->data_files);
+        add_site_map_files(site(), prepared_->pages, prepared_->data_files);
+        std::map<std::string_view, std::string_view> taken;
+        for (const auto& page : prepared_->pages) {
+            targets_.add_page(page.head.address);
+            auto [first, added] = taken.emplace(page.head.address, page.source);
+            if (!added) report_twin(page.head.address, first->second, page.source);
+        }
+        for (const auto& file : prepared_->data_files) targets_.add_page(file.address);
+    }
+
+    void report_twin(std::string_view address, std::string_view first, std::string_view second) {
+        auto file = second.starts_with("content/") ? second : first;
+        auto other = file == second ? first : second;
+        problems_.push_back({model::SourcePosition{std::string{file}, 1, 1},
+                             "adres „" + std::string{address} + "” jest już zajęty (" +
+                                 std::string{other} + ")",
+                             "zmień nazwę pliku albo alias"});
+    }
+
+    void render_content() {
+        ContentRenderer renderer{instance_.content(), targets_, problems_};
+        for (auto& source : sources_) renderer.render(source);
+        renderer.check_anchors(sources_);
+        check_content(sources_, site(), targets_, problems_);
+        for (const auto& document : site().catalogue.documents) {
+            if (document.file.empty()) continue;
+            auto file = renderer.attach({"document", document.slug, "file"}, document.file);
+            if (file) site().attachments[document.slug] = *file;
+        }
+        check_card_links(renderer);
+        for (std::size_t i = 0; i < sources_.size(); ++i) {
+            auto& page = sources_[i].page;
+            if (page.kind == ContentKind::Document && page.attachment) {
+                site().attachments[page.slug] = *page.attachment;
+            }
+            site().content[i] = std::move(page);
+        }
+        collect_content_files(renderer);
+    }
+
+    void check_card_links(ContentRenderer& renderer) {
+        const auto& catalogue = site().catalogue;
+        for (const auto& service : catalogue.services) {
+            renderer.check_card({"service", service.slug, "description"}, service.description);
+        }
+        for (const auto& provider : catalogue.providers) {
+            renderer.check_card({"provider", provider.slug, "profile"}, provider.profile);
+        }
+        for (const auto& situation : catalogue.situations) {
+            renderer.check_card({"situation", situation.slug, "advice"}, situation.advice);
+        }
+    }
+
+    void collect_content_files(const ContentRenderer& renderer) {
+        for (const auto& [file, image] : renderer.images()) {
+            prepared_->static_files.push_back({image.file.address, image.bytes, {}});
+        }
+        for (const auto& file : renderer.attachments()) {
+            prepared_->static_files.push_back({"/" + file, {}, instance_.content() / file});
+        }
+        for (const auto& file : content_files_) {
+            if (renderer.images().contains(file) || renderer.attachments().contains(file)) continue;
+            prepared_->warnings.push_back({model::SourcePosition{"content/" + file, 1, 1},
+                                           "żadna strona nie używa tego pliku",
+                                           "usuń go albo dodaj do niego odnośnik"});
+        }
+    }
+
+    void check_cards() {
+        const auto& settings = site().settings;
+        if (!site().providers.contains(settings.centre.provider)) {
+            problems_.push_back({model::SourcePosition{"okienko.toml", 1, 1},
+                                 "w katalogu nie ma podmiotu „" + settings.centre.provider +
+                                     "” (centre.provider)",
+                                 "wpisz slug karty podmiotu, którym jest centrum"});
+        }
+        auto year_ago = std::chrono::sys_days{site().now.date} - std::chrono::days{365};
+        for (const auto& service : site().catalogue.services) {
+            if (std::chrono::sys_days{service.verified_on} >= year_ago) continue;
+            prepared_->warnings.push_back(
+                {model::RecordPosition{"service", service.slug, "verified_on"},
+                 "danych nie sprawdzano od " +
+                     language::date_short(service.verified_on, language::Language::Polish),
+                 "zadzwoń do realizatora i popraw datę"});
+        }
+    }
+
+    void collect_static_files() {
+        std::sort(prepared_->static_files.begin(),
+                  prepared_->static_files.end(),
+                  [](const auto& a, const auto& b) { return a.address < b.address; });
+    }
+
+    const Instance& instance_;
+    const BuildRequest& request_;
+    Problems& problems_;
+    std::unique_ptr<PreparedSite> prepared_ = std::make_unique<PreparedSite>();
+    LinkTargets targets_;
+    std::vector<ContentSource> sources_;
+    std::vector<std::string> content_files_;
+};
+
+}  // namespace
+
+std::unique_ptr<PreparedSite> prepare_site(const BuildRequest& request, Problems& problems) {
+    return Preparation{request, problems}.run();
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,218 @@
+#include "generator/settings.hpp"
+
+#include "model/schedule.hpp"
+
+namespace okienko::generator {
+namespace {
+
+using model::Count;
+using model::Field;
+using model::Kind;
+using model::Node;
+using model::Presence;
+
+constexpr auto kRequired = Presence::Required;
+constexpr auto kOptional = Presence::Optional;
+
+constexpr Field kCentre[] = {
+    {"name", Kind::Text, kRequired, Count::One, 120},
+    {"short_name", Kind::Text, kRequired, Count::One, 40},
+    {"tagline", Kind::Text, kRequired, Count::One, 160},
+    {"municipality", Kind::Text, kRequired, Count::One, 80},
+    {"provider", Kind::Slug, kRequired},
+    {"notice", Kind::Text, kOptional, Count::One, 240},
+};
+
+constexpr Field kSite[] = {
+    {"url", Kind::WebAddress, kRequired},
+    {"theme", Kind::Slug},
+    {"time_zone", Kind::Text},
+    {"languages", Kind::LanguageCode, kOptional, Count::List},
+    {"keep_releases", Kind::Integer, kOptional, Count::One, 1000},
+    {"news_on_home", Kind::Integer, kOptional, Count::One, 20},
+    {"calendar_days", Kind::Integer, kOptional, Count::One, 1100},
+};
+
+constexpr Field kHours[] = {
+    {"days", Kind::Text, kRequired, Count::List, 2},
+    {"opens", Kind::TimeOfDay, kRequired},
+    {"closes", Kind::TimeOfDay, kRequired},
+};
+
+constexpr Field kContact[] = {
+    {"phone", Kind::Phone, kRequired},
+    {"email", Kind::Email, kRequired},
+    {"street", Kind::Text, kRequired, Count::One, 120},
+    {"postal_code", Kind::PostalCode, kRequired},
+    {"city", Kind::Text, kRequired, Count::One, 80},
+    {"e_delivery", Kind::Text, kOptional, Count::One, 80},
+    {"bip", Kind::WebAddress, kRequired},
+    {"hours", Kind::Group, kRequired, Count::List, 0, {}, kHours},
+};
+
+constexpr Field kAccessibility[] = {
+    {"scope", Kind::Text, kRequired, Count::One, 200},
+    {"published_on", Kind::Date, kRequired},
+    {"updated_on", Kind::Date, kRequired},
+    {"declared_on", Kind::Date, kRequired},
+    {"reviewed_on", Kind::Date},
+    {"status",
+     Kind::Choice,
+     kRequired,
+     Count::One,
+     0,
+     model::Choice<ComplianceStatus>::names},
+    {"assessment", Kind::Text, kRequired, Count::One, 300},
+    {"barriers", Kind::Text, kOptional, Count::List, 600},
+    {"contact_unit", Kind::Text, kRequired, Count::One, 120},
+    {"contact_phone", Kind::Phone, kRequired},
+    {"contact_email", Kind::Email, kRequired},
+    {"architecture", Kind::Text, kRequired, Count::List, 600},
+    {"communication", Kind::Text, kRequired, Count::List, 600},
+};
+
+constexpr Field kFunding[] = {
+    {"text", Kind::Text, kRequired, Count::One, 400},
+};
+
+constexpr Field kSettings[] = {
+    {"centre", Kind::Group, kRequired, Count::One, 0, {}, kCentre},
+    {"site", Kind::Group, kRequired, Count::One, 0, {}, kSite},
+    {"contact", Kind::Group, kRequired, Count::One, 0, {}, kContact},
+    {"accessibility", Kind::Group, kRequired, Count::One, 0, {}, kAccessibility},
+    {"funding", Kind::Group, kOptional, Count::One, 0, {}, kFunding},
+};
+
+/// Reads groups whose form is already checked and reports what the form cannot say.
+class SettingsReader {
+  public:
+    explicit SettingsReader(const model::Document& document) : document_(document) {}
+
+    Settings read() {
+        const Node& root = document_.root;
+        return {.centre = read_centre(root.table("centre")),
+                .site = read_site(root.table("site")),
+                .contact = read_contact(root.table("contact")),
+                .accessibility = read_accessibility(root.table("accessibility")),
+                .funding = root.table("funding").text("text")};
+    }
+
+    [[nodiscard]] model::Problems& problems() { return problems_; }
+
+  private:
+    static CentreSettings read_centre(const Node& node) {
+        return {.name = node.text("name"),
+                .short_name = node.text("short_name"),
+                .tagline = node.text("tagline"),
+                .municipality = node.text("municipality"),
+                .provider = node.text("provider"),
+                .notice = node.text("notice")};
+    }
+
+    SiteSettings read_site(const Node& node) {
+        SiteSettings site;
+        site.url = node.text("url");
+        while (site.url.ends_with('/')) site.url.pop_back();
+        if (node.find("theme")) site.theme = node.text("theme");
+        if (node.find("time_zone")) site.time_zone = node.text("time_zone");
+        if (node.find("languages")) site.languages = read_languages(node);
+        site.keep_releases = integer_or(node, "keep_releases", site.keep_releases);
+        site.news_on_home = integer_or(node, "news_on_home", site.news_on_home);
+        site.calendar_days = integer_or(node, "calendar_days", site.calendar_days);
+        if (site.keep_releases < 1) {
+            report(*node.find("keep_releases"), "trzeba zachować co najmniej jedno wydanie", {});
+        }
+        return site;
+    }
+
+    std::vector<language::Language> read_languages(const Node& node) {
+        std::vector<language::Language> languages;
+        for (const auto& each : node.groups("languages")) {
+            auto known = language::language_from_code(*each.as<std::string>());
+            if (known) {
+                languages.push_back(*known);
+            } else {
+                report(each, "nie mamy tłumaczenia na ten język", "wybierz spośród: pl, en, uk");
+            }
+        }
+        if (languages.empty() || languages.front() != language::Language::Polish) {
+            report(*node.find("languages"), "pierwszym językiem strony musi być polski", "[\"pl\"]");
+        }
+        return languages;
+    }
+
+    ContactSettings read_contact(const Node& node) {
+        ContactSettings contact{.phone = node.text("phone"),
+                                .email = node.text("email"),
+                                .street = node.text("street"),
+                                .postal_code = node.text("postal_code"),
+                                .city = node.text("city"),
+                                .e_delivery = node.text("e_delivery"),
+                                .bip = node.text("bip"),
+                                .hours = {}};
+        for (const auto& group : node.groups("hours")) contact.hours.push_back(read_hours(group));
+        return contact;
+    }
+
+    OfficeHours read_hours(const Node& node) {
+        OfficeHours hours{.days = {},
+                          .opens = node.time("opens").value(),
+                          .closes = node.time("closes").value()};
+        for (const auto& day : node.groups("days")) {
+            auto parsed = model::parse_schedule_day(*day.as<std::string>());
+            if (parsed && parsed->ordinal == 0) {
+                hours.days.push_back(parsed->weekday);
+            } else {
+                report(day, "to nie jest dzień tygodnia", "mo tu we th fr sa su");
+            }
+        }
+        if (hours.closes <= hours.opens) {
+            report(*node.find("closes"), "godziny kończą się, zanim się zaczną", {});
+        }
+        return hours;
+    }
+
+    static AccessibilitySettings read_accessibility(const Node& node) {
+        return {.scope = node.text("scope"),
+                .published_on = node.date("published_on").value(),
+                .updated_on = node.date("updated_on").value(),
+                .declared_on = node.date("declared_on").value(),
+                .reviewed_on = node.date("reviewed_on"),
+                .status = node.choice<ComplianceStatus>("status").value(),
+                .assessment = node.text("assessment"),
+                .barriers = node.texts("barriers"),
+                .contact_unit = node.text("contact_unit"),
+                .contact_phone = node.text("contact_phone"),
+                .contact_email = node.text("contact_email"),
+                .architecture = node.texts("architecture"),
+                .communication = node.texts("communication")};
+    }
+
+    static int integer_or(const Node& node, std::string_view key, int otherwise) {
+        return static_cast<int>(node.integer(key).value_or(otherwise));
+    }
+
+    void report(const Node& node, std::string message, std::string remedy) {
+        problems_.push_back(model::problem_at(
+            document_, node.line, node.column, std::move(message), std::move(remedy)));
+    }
+
+    const model::Document& document_;
+    model::Problems problems_;
+};
+
+}  // namespace
+
+std::span<const Field> settings_fields() { return kSettings; }
+
+model::Checked<Settings, model::Problem> read_settings(const model::Document& document) {
+    model::Problems problems;
+    model::check_fields(document, document.root, kSettings, problems);
+    if (!problems.empty()) return problems;
+    SettingsReader reader{document};
+    auto settings = reader.read();
+    if (!reader.problems().empty()) return reader.problems();
+    return settings;
+}
+
+}  // namespace okienko::generator

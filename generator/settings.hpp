@@ -1,0 +1,94 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/language.hpp"
+#include "model/checked.hpp"
+#include "model/choice.hpp"
+#include "model/date.hpp"
+#include "model/document.hpp"
+#include "model/field.hpp"
+
+namespace okienko::generator {
+
+/// The three fixed sentences of the accessibility declaration (Warunki techniczne v2.0).
+enum class ComplianceStatus { Full, Partial, None };
+
+/// Hours in which somebody answers, on some days of the week.
+struct OfficeHours {
+    std::vector<std::chrono::weekday> days;
+    model::TimeOfDay opens{};
+    model::TimeOfDay closes{};
+};
+
+struct CentreSettings {
+    std::string name;
+    std::string short_name;
+    std::string tagline;
+    std::string municipality;
+    std::string provider;  ///< Slug of the provider that is the centre itself.
+    std::string notice;    ///< Shown on top of every page; empty for none.
+};
+
+struct SiteSettings {
+    std::string url;  ///< Public address without a final slash.
+    std::string theme = "default";
+    std::string time_zone = "Europe/Warsaw";
+    std::vector<language::Language> languages{language::Language::Polish};
+    int keep_releases = 5;
+    int news_on_home = 3;
+    int calendar_days = 365;
+};
+
+struct ContactSettings {
+    std::string phone;
+    std::string email;
+    std::string street;
+    std::string postal_code;
+    std::string city;
+    std::string e_delivery;
+    std::string bip;
+    std::vector<OfficeHours> hours;
+};
+
+struct AccessibilitySettings {
+    std::string scope;
+    model::Date published_on{};
+    model::Date updated_on{};
+    model::Date declared_on{};
+    std::optional<model::Date> reviewed_on;
+    ComplianceStatus status = ComplianceStatus::Partial;
+    std::string assessment;
+    std::vector<std::string> barriers;
+    std::string contact_unit;
+    std::string contact_phone;
+    std::string contact_email;
+    std::vector<std::string> architecture;
+    std::vector<std::string> communication;
+};
+
+/// okienko.toml: what a centre says about itself once, for every page.
+struct Settings {
+    CentreSettings centre;
+    SiteSettings site;
+    ContactSettings contact;
+    AccessibilitySettings accessibility;
+    std::string funding;  ///< The line about European money; may be empty.
+};
+
+/// Every key of okienko.toml, for the reader and for the documentation test.
+std::span<const model::Field> settings_fields();
+
+model::Checked<Settings, model::Problem> read_settings(const model::Document& document);
+
+}  // namespace okienko::generator
+
+template <>
+struct okienko::model::Choice<okienko::generator::ComplianceStatus> {
+    static constexpr std::array<std::string_view, 3> names{"full", "partial", "none"};
+};

@@ -1,0 +1,40 @@
+#include "generator/words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace okienko::generator {
+namespace {
+
+Words words() {
+    return {language::Language::Polish,
+            {{"count.services.one", "{n} usługa"},
+             {"count.services.few", "{n} usługi"},
+             {"count.services.many", "{n} usług"},
+             {"news.expired", "Ważne do {date}, strona {page}."}}};
+}
+
+TEST(Words, ChoosePolishPluralForms) {
+    EXPECT_EQ(words().count("count.services", 1), "1 usługa");
+    EXPECT_EQ(words().count("count.services", 3), "3 usługi");
+    EXPECT_EQ(words().count("count.services", 12), "12 usług");
+    EXPECT_EQ(words().count("count.services", 12345), "12\u00a0345 usług");
+}
+
+TEST(Words, PutValuesIntoTheirPlaces) {
+    EXPECT_EQ(words().format("news.expired", {{"date", "5 marca"}, {"page", "{date}"}}),
+              "Ważne do 5 marca, strona {date}.");
+}
+
+TEST(Words, NameTheKeyThatIsMissing) {
+    try {
+        std::ignore = words()["brak.klucza"];
+        FAIL();
+    } catch (const std::out_of_range& error) {
+        EXPECT_NE(std::string{error.what()}.find("brak.klucza"), std::string::npos);
+    }
+}
+
+}  // namespace
+}  // namespace okienko::generator

@@ -1,0 +1,104 @@
+#include "model/identifiers.hpp"
+
+#include <gtest/gtest.h>
+
+namespace okienko::model {
+namespace {
+
+TEST(Nip, AcceptsNumbersWhoseChecksumHolds) {
+    EXPECT_TRUE(is_nip("1234563218"));
+    EXPECT_TRUE(is_nip("9999999999"));
+    EXPECT_TRUE(is_nip("7000000015"));
+}
+
+TEST(Nip, RefusesAWrongChecksumAndTheBaseThatHasNone) {
+    EXPECT_FALSE(is_nip("1234563219"));
+    for (char last = '0'; last <= '9'; ++last) {
+        EXPECT_FALSE(is_nip(std::string{"123456303"} + last));
+    }
+}
+
+TEST(Nip, RefusesHyphensAndOtherLengths) {
+    EXPECT_FALSE(is_nip("123-456-32-18"));
+    EXPECT_FALSE(is_nip("123456321"));
+    EXPECT_FALSE(is_nip(""));
+}
+
+TEST(Regon, AcceptsNineAndFourteenDigits) {
+    EXPECT_TRUE(is_regon("123456785"));
+    EXPECT_TRUE(is_regon("12345678512347"));
+    EXPECT_TRUE(is_regon("19259818400015"));
+}
+
+TEST(Regon, CountsTheRemainderTenAsZero) { EXPECT_TRUE(is_regon("123456160")); }
+
+TEST(Regon, RefusesFourteenDigitsWithABrokenBeginning) {
+    EXPECT_FALSE(is_regon("12345678612347"));
+    EXPECT_FALSE(is_regon("123456786"));
+}
+
+TEST(Krs, IsTenDigitsWithoutAChecksum) {
+    EXPECT_TRUE(is_krs("0009999997"));
+    EXPECT_FALSE(is_krs("9999997"));
+}
+
+TEST(Simc, ChecksTheLastDigit) {
+    for (auto town : {"0918123", "0950463", "0957650", "0986283", "0969400", "0933016"}) {
+        EXPECT_TRUE(is_simc(town)) << town;
+    }
+    EXPECT_FALSE(is_simc("0918124"));
+}
+
+TEST(Terc, EndsWithAKindOfMunicipality) {
+    EXPECT_TRUE(is_terc("2002063"));
+    EXPECT_FALSE(is_terc("2002066"));
+}
+
+TEST(PostalCode, HasAHyphenInItsPlace) {
+    EXPECT_TRUE(is_postal_code("18-100"));
+    EXPECT_FALSE(is_postal_code("18100"));
+    EXPECT_FALSE(is_postal_code("181-00"));
+}
+
+TEST(Phone, IsInternationalOrShort) {
+    EXPECT_TRUE(is_phone("+48857152550"));
+    EXPECT_TRUE(is_phone("112"));
+    EXPECT_TRUE(is_phone("116111"));
+    EXPECT_FALSE(is_phone("857152550"));
+    EXPECT_FALSE(is_phone("+48 85 715 25 50"));
+    EXPECT_FALSE(is_phone("+0123456789"));
+}
+
+TEST(Email, RefusesWhatCouldSmuggleAHeader) {
+    EXPECT_TRUE(is_email("kontakt@cus.przykladowo.example"));
+    EXPECT_FALSE(is_email("a@b.pl\r\nBcc: c@d.pl"));
+    EXPECT_FALSE(is_email("a@b>.pl"));
+    EXPECT_FALSE(is_email("a..b@c.pl"));
+    EXPECT_FALSE(is_email("a@localhost"));
+}
+
+TEST(WebAddress, IsHttpOnly) {
+    EXPECT_TRUE(is_web_address("https://cus.przykladowo.example/a?b=c"));
+    EXPECT_TRUE(is_web_address("http://localhost:8080"));
+    EXPECT_FALSE(is_web_address("javascript:alert(1)"));
+    EXPECT_FALSE(is_web_address("https://a b.pl"));
+    EXPECT_FALSE(is_web_address("//zlo.example"));
+}
+
+TEST(Uuid, IsCanonicalLowerCase) {
+    EXPECT_TRUE(is_uuid("0b0e4a0c-6b0e-4f0a-9a57-1f2d3c4b5a69"));
+    EXPECT_FALSE(is_uuid("0B0E4A0C-6B0E-4F0A-9A57-1F2D3C4B5A69"));
+    EXPECT_FALSE(is_uuid("0b0e4a0c6b0e4f0a9a571f2d3c4b5a69"));
+}
+
+TEST(Slug, IsLowerCaseAsciiWithSingleHyphens) {
+    EXPECT_TRUE(is_slug("klub-senior-plus"));
+    EXPECT_FALSE(is_slug("Klub"));
+    EXPECT_FALSE(is_slug("żłobek"));
+    EXPECT_FALSE(is_slug("-a"));
+    EXPECT_FALSE(is_slug("a--b"));
+    EXPECT_FALSE(is_slug(""));
+}
+
+}  // namespace
+}  // namespace okienko::model

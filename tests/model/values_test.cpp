@@ -1,0 +1,65 @@
+#include <gtest/gtest.h>
+
+#include "model/date.hpp"
+#include "model/money.hpp"
+#include "model/schedule.hpp"
+#include "model/suggestion.hpp"
+
+namespace okienko::model {
+namespace {
+
+TEST(Date, ReadsOnlyDaysThatExist) {
+    EXPECT_TRUE(parse_date("2028-02-29"));
+    EXPECT_FALSE(parse_date("2026-02-29"));
+    EXPECT_FALSE(parse_date("2026-2-1"));
+    EXPECT_FALSE(parse_date("01.02.2026"));
+    EXPECT_EQ(to_iso(*parse_date("2026-03-05")), "2026-03-05");
+}
+
+TEST(TimeOfDay, ReachesTheEndOfTheDay) {
+    EXPECT_EQ(parse_time_of_day("07:30")->count(), 450);
+    EXPECT_EQ(parse_time_of_day("24:00")->count(), 1440);
+    EXPECT_FALSE(parse_time_of_day("24:01"));
+    EXPECT_FALSE(parse_time_of_day("7:30"));
+    EXPECT_FALSE(parse_time_of_day("12:60"));
+    EXPECT_EQ(to_iso(TimeOfDay{450}), "07:30");
+}
+
+TEST(Money, IsExactToTheGrosz) {
+    EXPECT_EQ(parse_money("12.50")->grosze, 1250);
+    EXPECT_EQ(parse_money("12,5")->grosze, 1250);
+    EXPECT_EQ(parse_money("0")->grosze, 0);
+    EXPECT_EQ(to_decimal(Money{1205}), "12.05");
+}
+
+TEST(Money, RefusesWhatIsNotAnAmount) {
+    for (auto text : {"", "-1", "1.234", "12.", "1 000", "zł", "9999999999"}) {
+        EXPECT_FALSE(parse_money(text)) << text;
+    }
+}
+
+TEST(ScheduleDay, ReadsAndWritesOrdinals) {
+    for (auto text : {"mo", "3sa", "-1fr", "5su"}) {
+        auto read = parse_schedule_day(text);
+        ASSERT_TRUE(read) << text;
+        EXPECT_EQ(to_string(*read), text);
+    }
+    for (auto text : {"", "m", "6mo", "0tu", "-2we", "pn", "10mo"}) {
+        EXPECT_FALSE(parse_schedule_day(text)) << text;
+    }
+}
+
+TEST(Suggestion, FindsTheNearestWord) {
+    std::vector<std::string_view> keys{"title", "summary", "telefon"};
+    EXPECT_EQ(nearest("titel", keys), "title");
+    EXPECT_EQ(did_you_mean("telefn", keys), "może „telefon”?");
+}
+
+TEST(Suggestion, SaysNothingWhenNothingIsNear) {
+    std::vector<std::string_view> keys{"title", "summary"};
+    EXPECT_EQ(did_you_mean("xyzzy", keys), "");
+    EXPECT_EQ(did_you_mean("a", {}), "");
+}
+
+}  // namespace
+}  // namespace okienko::model
