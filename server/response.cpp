@@ -1,0 +1,19 @@
+#include "server/response.hpp"
+
+namespace okienko::server {
+
+std::string Response::header(std::string_view name) const {
+    for (const auto& field : headers) {
+        if (same_field_name(field.name, name)) return field.value;
+    }
+    return {};
+}
+
+Response bare_response(int status) {
+    return {
+        .status = status,
+        .headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", "no-store"}},
+        .body = std::to_string(status) + "\n"};
+}
+
+}  // namespace okienko::server
