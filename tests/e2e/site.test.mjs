@@ -1,0 +1,207 @@
+// The demo site as visitors meet it: every page and link, in a browser and to the validators.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import {
+  axeViolations, desk, headingTroubles, launch, openTab, phone, readable, sidewaysTroubles,
+} from './browser.mjs';
+import { brokenLinks, crawl, pageType, siteMapPaths } from './crawl.mjs';
+import { openDemoSite } from './demo_site.mjs';
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+// Addresses that the site map leaves out, and what the demo has them for.
+const alias = '/cel-cus/';
+const expired = '/aktualnosci/dzien-seniora/';
+const notFound = '/404.html';
+
+const site = await openDemoSite();
+const browser = await launch();
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const siteMap = await siteMapPaths(site.address);
+const seeds = new Set(['/', ...siteMap.paths, notFound, alias, expired]);
+const everything = await crawl(site.address, seeds, siteMap.origin);
+// The page for what does not exist answers 404 under its own address, too.
+const answers = (page) => page.status === (page.path === notFound ? 404 : 200);
+const pages = [...everything.values()].filter((page) => page.html && answers(page));
+const forwarding = pages.filter((page) => page.forwards);
+const drawn = pages.filter((page) => !page.forwards);
+
+// Of each type of page the fullest one, which is looked at from every side.
+const samples = new Map();
+for (const page of drawn) {
+  const type = pageType(page.path);
+  if (page.bytes > (samples.get(type)?.bytes ?? 0)) samples.set(type, page);
+}
+const rest = drawn.filter((page) => samples.get(pageType(page.path)) !== page);
+
+const none = (troubles, what) => {
+  if (troubles.length === 0) return;
+  assert.fail(`${troubles.length} × ${what}\n${troubles.slice(0, 40).join('\n')}`);
+};
+const at = (page, where, troubles) => troubles.map((trouble) => `${page.path} (${where}): ${trouble}`);
+
+// What every page must stand: drawn in the narrowest window, by day.
+async function lookOnPhone({ tab, takeTroubles }, page) {
+  await tab.setViewportSize(phone);
+  await tab.emulateMedia({ colorScheme: 'light' });
+  await tab.goto(site.address + page.path, { waitUntil: 'load' });
+  return at(page, '320 px', [
+    ...await axeViolations(tab),
+    ...await headingTroubles(tab),
+    ...await sidewaysTroubles(tab),
+    ...takeTroubles(),
+  ]);
+}
+
+// The same page, still open, in a wide window, by day and by night.
+async function lookAtDesk({ tab, takeTroubles }, page) {
+  await tab.setViewportSize(desk);
+  const byDay = at(page, '1280 px', [...await axeViolations(tab), ...await sidewaysTroubles(tab)]);
+  await tab.emulateMedia({ colorScheme: 'dark' });
+  return [...byDay, ...at(page, 'dark', [...await axeViolations(tab), ...takeTroubles()])];
+}
+
+// Scripts may add comfort; what there is to read and to follow must be there without them.
+async function compareWithoutScripts(withScripts, { tab, takeTroubles }, page) {
+  await tab.goto(site.address + page.path, { waitUntil: 'load' });
+  const bare = await readable(tab);
+  const full = await readable(withScripts);
+  const lost = (list, kept) => list.filter((item) => !kept.includes(item));
+  const troubles = [
+    ...lost(full.headings, bare.headings).map((heading) => `heading “${heading}” is missing`),
+    ...lost(full.links, bare.links).map((link) => `link to ${link} is missing`),
+    ...takeTroubles(),
+  ];
+  if (bare.title !== full.title) troubles.push(`title “${bare.title}” differs`);
+  if (bare.length < full.length * 0.9) {
+    troubles.push(`only ${bare.length} of ${full.length} characters of text`);
+  }
+  return at(page, 'no JavaScript', troubles);
+}
+
+describe('addresses', () => {
+  it('all answer', () => {
+    assert.ok(siteMap.paths.length > 50, `the site map has ${siteMap.paths.length} addresses`);
+    none([...everything.values()].filter((page) => !answers(page))
+      .map((page) => `${page.path} answers ${page.status}`), 'addresses that do not answer');
+  });
+
+  it('are linked to only where they and their anchors exist', () => {
+    none(brokenLinks(site.address, everything, siteMap.origin), 'broken links');
+  });
+
+  it('that do not exist answer 404 with the page for it', async () => {
+    const answer = await fetch(`${site.address}/nie-ma-takiej-strony/`);
+    assert.equal(answer.status, 404);
+    assert.equal(await answer.text(), readFileSync(join(site.folder, '404.html'), 'utf8'));
+  });
+
+  it('are in the site map, unless search engines are asked to leave them out', () => {
+    const listed = new Set(siteMap.paths);
+    none(drawn.filter((page) => !listed.has(page.path) && !/<meta[^>]*noindex/.test(page.html))
+      .map((page) => page.path), 'pages missing in the site map');
+  });
+
+  it('that moved take the reader to the new one', async () => {
+    assert.ok(forwarding.some((page) => page.path === alias), `${alias} forwards nobody`);
+    const { tab, takeTroubles, close } = await openTab(browser, site.address);
+    const troubles = [];
+    for (const page of forwarding) {
+      const target = new URL(page.forwards, site.address).pathname;
+      // The forwarding page's public address is another host, which no test visits.
+      if (!page.html.includes(`href="${target}`)) troubles.push(`${page.path}: no link to ${target}`);
+      await tab.goto(site.address + page.path, { waitUntil: 'commit' });
+      await tab.waitForURL(site.address + target, { timeout: 5000 })
+        .catch(() => troubles.push(`${page.path} leads to ${tab.url()}, not ${target}`));
+    }
+    troubles.push(...takeTroubles().filter((trouble) => trouble.startsWith('asks')));
+    await close();
+    none(troubles, 'forwarding pages');
+  });
+});
+
+// Two at a time: the machines that run this have two cores.
+describe('pages', { concurrency: 2 }, () => {
+  it('are of all the types that the demo should have', () => {
+    for (const type of [
+      'home', 'uslugi', 'uslugi/…', 'uslugi/…/ulotka', 'obszary/…', 'dla-kogo/…', 'sprawy/…',
+      'podmioty', 'podmioty/…', 'harmonogram', 'program/…', 'aktualnosci', 'aktualnosci/…',
+      'dokumenty', 'dokumenty/…', 'kontakt', 'a-z', 'deklaracja-dostepnosci', 'mapa-strony',
+      'jak-skorzystac', '404.html', 'en:home', 'uk:home',
+    ]) assert.ok(samples.has(type), `no page of the type ${type}`);
+    assert.ok(everything.get(expired).html, `${expired} is not there any more`);
+  });
+
+  for (const [type, page] of samples) {
+    it(`of the type ${type} work on a phone, at a desk, by night and without JavaScript`, async () => {
+      const full = await openTab(browser, site.address);
+      const bare = await openTab(browser, site.address, { javaScriptEnabled: false });
+      const troubles = await lookOnPhone(full, page);
+      troubles.push(...await compareWithoutScripts(full.tab, bare, page));
+      troubles.push(...await lookAtDesk(full, page));
+      await Promise.all([full.close(), bare.close()]);
+      none(troubles, page.path);
+    });
+  }
+
+  it(`work on a phone: the ${rest.length} others`, async () => {
+    const queue = [...rest];
+    const troubles = [];
+    const worker = async () => {
+      const view = await openTab(browser, site.address);
+      for (let page = queue.shift(); page; page = queue.shift()) {
+        troubles.push(...await lookOnPhone(view, page));
+      }
+      await view.close();
+    };
+    await Promise.all([worker(), worker()]);
+    none(troubles, 'on a phone');
+  });
+});
+
+describe('files', () => {
+  it('of HTML are valid (html-validate)', () => {
+    const config = JSON.parse(readFileSync(join(here, 'htmlvalidate.json'), 'utf8'));
+    const validator = new HtmlValidate(new StaticConfigLoader(config));
+    const troubles = pages.flatMap((page) =>
+      validator.validateStringSync(page.html, page.path).results.flatMap((result) =>
+        result.messages.map((found) =>
+          `${page.path}:${found.line}:${found.column}: ${found.message} (${found.ruleId})`)));
+    none(troubles, 'html-validate');
+  });
+
+  it('of HTML and CSS are valid (the Nu checker)', async () => {
+    const checker = require.resolve('vnu-jar/build/dist/vnu.jar');
+    const options = { maxBuffer: 64 << 20 };
+    const say = (error) => error.stderr || error.message;
+    await run('java', ['-Xss2m', '-jar', checker, '--also-check-css', '--also-check-svg', '--Werror',
+      '--skip-non-html', site.folder], options).catch((error) => assert.fail(say(error)));
+  });
+
+  it('of calendars hold what other programs make of them', async () => {
+    const { stdout } = await run('/usr/bin/python3', [join(here, 'calendar_check.py'), site.folder])
+      .catch((error) => assert.fail(error.stdout + error.stderr));
+    assert.match(stdout, /^[1-9]\d* calendars/m);
+  });
+
+  it('of XML are well-formed', async () => {
+    const names = await readdir(site.folder, { recursive: true });
+    const files = names.filter((name) => name.endsWith('.xml')).map((name) => join(site.folder, name));
+    assert.ok(files.length >= 2, 'no feed or no site map');
+    await run('xmllint', ['--noout', '--nonet', ...files]);
+  });
+});
