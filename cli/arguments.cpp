@@ -47,18 +47,21 @@ void set_examples(CLI::App& app, const std::string& examples) {
 class Parser {
   public:
     Parser() {
-        app_.set_help_flag("-h,--help", "pokaż tę pomoc");
-        app_.set_version_flag("--version", kVersion, "pokaż wersję");
+        app_.set_help_flag("-h,--help", "pokaż tę pomoc")->group("Opcje");
+        app_.set_version_flag("--version", kVersion, "pokaż wersję")->group("Opcje");
         app_.formatter(std::make_shared<PolishHelp>());
         app_.require_subcommand(1);
+        app_.option_defaults()->group("Opcje");
         app_.fallthrough();
-        app_.add_option("--instance", arguments_.instance, "folder centrum (domyślnie: bieżący)");
-        set_examples(app_,
-                     "  okienko init moje-centrum --demo    załóż centrum pokazowe\n"
-                     "  okienko check                       znajdź wszystkie błędy, niczego nie zmieniaj\n"
-                     "  okienko build                       zbuduj i opublikuj stronę\n"
-                     "  okienko serve                       pokaż ją pod http://localhost:8080\n"
-                     "  okienko rollback                    wróć do poprzedniego wydania");
+        app_.add_option("--instance", arguments_.instance, "folder centrum (domyślnie: bieżący)")
+            ->type_name("FOLDER");
+        set_examples(
+            app_,
+            "  okienko init moje-centrum --demo    załóż centrum pokazowe\n"
+            "  okienko check                       znajdź wszystkie błędy, niczego nie zmieniaj\n"
+            "  okienko build                       zbuduj i opublikuj stronę\n"
+            "  okienko serve                       pokaż ją pod http://localhost:8080\n"
+            "  okienko rollback                    wróć do poprzedniego wydania");
         add_init();
         add_build();
         add_check();
@@ -86,14 +89,16 @@ class Parser {
 
   private:
     CLI::App* add(const char* name, const char* what) {
-        auto* command = app_.add_subcommand(name, what);
+        auto* command = app_.add_subcommand(name, what)->group("Polecenia");
         command->set_help_flag("-h,--help", "pokaż tę pomoc");
         return command;
     }
 
     void add_init() {
         auto* command = add("init", "załóż centrum: ustawienia, treść i katalog");
-        command->add_option("folder", init_.folder, "nowy folder centrum")->required();
+        command->add_option("folder", init_.folder, "nowy folder centrum")
+            ->required()
+            ->type_name("");
         command->add_flag_callback(
             "--demo",
             [this] { init_.demo = DemoData::Yes; },
@@ -121,9 +126,12 @@ class Parser {
 
     void add_serve() {
         auto* command = add("serve", "pokaż opublikowaną stronę w przeglądarce");
-        command->add_option("--port", serve_.port, "numer portu (domyślnie 8080; 0 = dowolny wolny)")
-            ->check(CLI::Range(0, 65535));
-        command->add_option("--address", serve_.address, "adres (domyślnie 127.0.0.1)");
+        command
+            ->add_option("--port", serve_.port, "numer portu (domyślnie 8080; 0 = dowolny wolny)")
+            ->check(CLI::Range(0, 65535))
+            ->type_name("LICZBA");
+        command->add_option("--address", serve_.address, "adres (domyślnie 127.0.0.1)")
+            ->type_name("ADRES");
         command->add_flag("--behind-proxy",
                           serve_.behind_proxy,
                           "przed programem stoi nginx; pozwala na adres inny niż 127.0.0.1");
@@ -141,7 +149,7 @@ class Parser {
 
     void add_rollback() {
         auto* command = add("rollback", "wróć do wcześniejszego wydania strony");
-        command->add_option("wydanie", rollback_, "które (domyślnie: poprzednie)");
+        command->add_option("wydanie", rollback_, "które (domyślnie: poprzednie)")->type_name("");
         command->callback([this] {
             RollbackCommand chosen;
             if (!rollback_.empty()) chosen.release = rollback_;
@@ -157,14 +165,22 @@ class Parser {
         return named.empty() ? app_.help() : named.front()->help("okienko");
     }
 
-    static std::string explain(const CLI::ParseError& error) {
-        if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
-            return std::string{"nie znam tego argumentu ("} + error.what() + ")";
-        }
+    /// CLI11 says what is wrong in English around the word that was typed; the word is kept.
+    [[nodiscard]] std::string explain(const CLI::ParseError& error) const {
+        std::string english = error.what();
+        auto typed =
+            english.substr(english.rfind(": ") == std::string::npos ? 0 : english.rfind(": ") + 2);
         if (dynamic_cast<const CLI::RequiredError*>(&error)) {
-            return std::string{"brakuje polecenia albo argumentu ("} + error.what() + ")";
+            auto unknown = app_.remaining();
+            if (!unknown.empty()) return "nie znam polecenia „" + unknown.front() + "”";
+            if (app_.get_subcommands().empty()) return "brakuje polecenia";
+            return "brakuje argumentu: " + english.substr(0, english.find(" is required"));
         }
-        return std::string{"nie rozumiem polecenia ("} + error.what() + ")";
+        if (dynamic_cast<const CLI::ExtrasError*>(&error)) return "nie znam tego: " + typed;
+        if (dynamic_cast<const CLI::ValidationError*>(&error)) {
+            return "zła wartość opcji " + english.substr(0, english.find(':'));
+        }
+        return "nie rozumiem tego: " + typed;
     }
 
     CLI::App app_{"Okienko: portal informacyjny centrum usług społecznych", "okienko"};

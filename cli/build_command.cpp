@@ -64,7 +64,11 @@ ExitCode run(const generator::Instance& instance, Output output) {
 
 }  // namespace
 
-ExitCode run_build(const generator::Instance& instance) { return run(instance, Output::Release); }
-ExitCode run_check(const generator::Instance& instance) { return run(instance, Output::Nothing); }
+ExitCode run_build(const generator::Instance& instance) {
+    return run(instance, Output::Release);
+}
+ExitCode run_check(const generator::Instance& instance) {
+    return run(instance, Output::Nothing);
+}
 
 }  // namespace okienko::cli

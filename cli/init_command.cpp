@@ -5,7 +5,6 @@
 #include "cli/problem_text.hpp"
 #include "db/card_folder.hpp"
 #include "db/catalogue_store.hpp"
-#include "generator/file_tree.hpp"
 
 namespace okienko::cli {
 namespace {
@@ -19,27 +18,24 @@ class Initializer {
         : command_(command), share_(std::move(share)) {}
 
     ExitCode run() {
-        auto catalogue = load_catalogue();
+        auto catalogue = load_cards();
         if (!catalogue.ok()) {
             print_problems(std::cerr, catalogue.problems());
             return ExitCode::Problems;
         }
         fs::create_directories(command_.folder);
-        copy("okienko.toml");
-        if (command_.demo == DemoData::Yes) {
-            copy_folder("content");
-        } else {
-            write_first_page();
-        }
+        auto from = command_.demo == DemoData::Yes ? share_ : share_ / "starter";
+        copy(from, "okienko.toml");
+        copy(from, "content");
         make_catalogue(catalogue.value());
         std::cout << "Dalej: okienko build --instance " << command_.folder.string() << "\n";
         return ExitCode::Ok;
     }
 
   private:
-    /// The demo's cards, or for a new centre the dictionaries that the law and its use share and
-    /// the centre's own provider card.
-    [[nodiscard]] model::Checked<model::Catalogue, model::Problem> load_catalogue() const {
+    /// The demo's cards, or for a new centre only the dictionaries: the law's domains, and
+    /// audiences and situations to begin with.
+    [[nodiscard]] model::Checked<model::Catalogue, model::Problem> load_cards() const {
         auto demo = db::read_card_folder(share_ / "db/demo", "db/demo");
         if (!demo.ok() || command_.demo == DemoData::Yes) return demo;
         const auto& all = demo.value();
@@ -50,30 +46,11 @@ class Initializer {
         return fresh;
     }
 
-    void copy(const fs::path& file) const {
-        auto target = command_.folder / file;
-        if (fs::exists(target)) return say("jest już", file);
-        fs::create_directories(target.parent_path());
-        fs::copy_file(share_ / file, target);
-        say("utworzono", file);
-    }
-
-    void copy_folder(const fs::path& folder) const {
-        if (fs::exists(command_.folder / folder)) return say("jest już", folder);
-        fs::copy(share_ / folder, command_.folder / folder, fs::copy_options::recursive);
-        say("utworzono", folder);
-    }
-
-    void write_first_page() const {
-        auto page = fs::path{"content/index.md"};
-        if (fs::exists(command_.folder / page)) return say("jest już", page);
-        fs::create_directories(command_.folder / "content");
-        generator::write_file(command_.folder / page, read_template());
-        say("utworzono", page);
-    }
-
-    [[nodiscard]] std::string read_template() const {
-        return generator::read_file(share_ / "content/index.md");
+    /// A file, or a folder with all that is in it.
+    void copy(const fs::path& from, const fs::path& name) const {
+        if (fs::exists(command_.folder / name)) return say("jest już", name);
+        fs::copy(from / name, command_.folder / name, fs::copy_options::recursive);
+        say("utworzono", name);
     }
 
     void make_catalogue(const model::Catalogue& catalogue) const {

@@ -10,7 +10,8 @@ ExitCode run_releases(const generator::Instance& instance) {
     for (auto release = all.rbegin(); release != all.rend(); ++release) {
         std::cout << release->id << (release->current ? "  ← na stronie" : "") << "\n";
     }
-    if (all.empty()) std::cout << "Nie ma jeszcze żadnego wydania. Zbuduj pierwsze: okienko build\n";
+    if (all.empty())
+        std::cout << "Nie ma jeszcze żadnego wydania. Zbuduj pierwsze: okienko build\n";
     return ExitCode::Ok;
 }
 

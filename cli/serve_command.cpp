@@ -15,12 +15,12 @@ ExitCode run_serve(const ServeCommand& command, const generator::Instance& insta
     server::ServerOptions options;
     options.address = command.address;
     options.port = command.port;
-    options.exposure = command.behind_proxy ? server::Exposure::BehindProxy
-                                            : server::Exposure::LoopbackOnly;
+    options.exposure =
+        command.behind_proxy ? server::Exposure::BehindProxy : server::Exposure::LoopbackOnly;
     server::StaticSite site{instance.current()};
-    server::HttpServer http{
-        std::move(options),
-        [&site](const server::Request& request) { return site.answer(request); }};
+    server::HttpServer http{std::move(options), [&site](const server::Request& request) {
+                                return site.answer(request);
+                            }};
     server::StopSignals signals{[&http] { http.stop(); }};
     int port = http.bind();
     std::cout << "Strona działa pod adresem http://"

@@ -75,24 +75,30 @@ class FolderReader {
                     const std::string& table,
                     Read read,
                     std::vector<T>& cards) {
-        std::vector<std::string> files;
-        for (const auto& entry : fs::directory_iterator{folder_ / folder}) {
-            auto file = entry.path().filename().string();
-            if (file.ends_with(".toml") && !file.starts_with('.')) files.push_back(file);
-        }
-        std::sort(files.begin(), files.end());
-        for (const auto& file : files) {
-            const auto* document = read_document(folder + "/" + file);
+        for (const auto& path : card_paths(folder)) {
+            const auto* document = read_document(path.generic_string());
             if (!document) continue;
             auto card = read(*document);
             if (!card.ok()) {
                 report(card.problems());
                 continue;
             }
-            check_file_name(*document, file, card.value().slug);
-            card_files_[table + "/" + card.value().slug] = folder + "/" + file;
+            check_file_name(*document, path.filename().string(), card.value().slug);
+            card_files_[{table, card.value().slug}] = path.generic_string();
             cards.push_back(std::move(card).value());
         }
+    }
+
+    /// "services/bank-czasu.toml" and its neighbours, in order of name.
+    [[nodiscard]] std::vector<fs::path> card_paths(const std::string& folder) const {
+        std::vector<fs::path> paths;
+        for (const auto& entry : fs::directory_iterator{folder_ / folder}) {
+            auto file = entry.path().filename();
+            bool card = file.extension() == ".toml" && !file.string().starts_with('.');
+            if (card) paths.push_back(fs::path{folder} / file);
+        }
+        std::sort(paths.begin(), paths.end());
+        return paths;
     }
 
     void check_file_name(const Document& document, std::string_view file, const std::string& slug) {
@@ -122,7 +128,7 @@ class FolderReader {
     }
 
     const Document* document_of(const model::RecordPosition& at) {
-        auto card = card_files_.find(at.table + "/" + at.slug);
+        auto card = card_files_.find({at.table, at.slug});
         if (card == card_files_.end()) return nullptr;
         auto document = documents_.find(card->second);
         return document == documents_.end() ? nullptr : &document->second;
@@ -136,8 +142,9 @@ class FolderReader {
     std::string name_;
     model::Catalogue catalogue_;
     Problems problems_;
-    std::map<std::string, Document> documents_;    ///< By file.
-    std::map<std::string, std::string> card_files_;  ///< "service/bank-czasu" → its file.
+    std::map<std::string, Document> documents_;      ///< By file.
+    /// Table and slug of a card → its file.
+    std::map<std::pair<std::string, std::string>, std::string> card_files_;
 };
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "generator/build.hpp"
 
+#include <algorithm>
+#include <map>
 #include <optional>
+#include <tuple>
 
 #include "generator/file_tree.hpp"
 #include "generator/page_renderer.hpp"
@@ -10,6 +13,8 @@
 namespace okienko::generator {
 namespace {
 
+constexpr std::string_view kCatalogue = "catalogue.db";
+
 /// "20261122T143000Z" of the build's clock.
 std::string release_id(std::chrono::sys_seconds now) {
     auto day = std::chrono::floor<std::chrono::days>(now);
@@ -18,6 +23,23 @@ std::string release_id(std::chrono::sys_seconds now) {
     auto seconds = (now - day).count();
     auto two = [](auto n) { return (n < 10 ? "0" : "") + std::to_string(n); };
     return date + "T" + two(seconds / 3600) + two(seconds / 60 % 60) + two(seconds % 60) + "Z";
+}
+
+/// A file's problems together and from top to bottom, files in the order in which they came up.
+void sort_by_place(model::Problems& problems) {
+    std::map<std::string, std::size_t> files;
+    auto key = [&files](const model::Problem& problem) {
+        const auto* at = std::get_if<model::SourcePosition>(&problem.at);
+        return at ? std::tuple{files[at->file], at->line, at->column}
+                  : std::tuple{files[std::string{kCatalogue}], 0, 0};
+    };
+    for (const auto& problem : problems) {
+        const auto* at = std::get_if<model::SourcePosition>(&problem.at);
+        files.emplace(at ? at->file : std::string{kCatalogue}, files.size());
+    }
+    std::stable_sort(problems.begin(), problems.end(), [&](const auto& a, const auto& b) {
+        return key(a) < key(b);
+    });
 }
 
 /// Hands the files that no template draws to the sink; answers with their number and size.
@@ -37,7 +59,10 @@ RenderTotals write_static_files(const PreparedSite& prepared, const FileSink& si
 model::Checked<BuildReport, model::Problem> build(const BuildRequest& request) {
     model::Problems problems;
     auto prepared = prepare_site(request, problems);
-    if (!prepared) return problems;
+    if (!prepared) {
+        sort_by_place(problems);
+        return problems;
+    }
 
     std::optional<ReleaseWriter> release;
     FileSink sink;
@@ -48,6 +73,7 @@ model::Checked<BuildReport, model::Problem> build(const BuildRequest& request) {
         };
     }
     auto drawn = render_site(*prepared, request.threads, request.progress, sink, problems);
+    sort_by_place(problems);
     if (!problems.empty()) return problems;
 
     auto carried = write_static_files(*prepared, sink);

@@ -31,9 +31,18 @@ struct Attachment {
 };
 
 /// The 12 elements of a programme of social services, in the order of art. 5 ust. 3 of the CUS act.
-inline constexpr std::array<std::string_view, 12> kProgrammeElements{
-    "name_and_goal", "period", "needs",         "people",       "services",   "qualification",
-    "fees",          "proofs", "personal_data", "organisation", "monitoring", "budget"};
+inline constexpr std::array<std::string_view, 12> kProgrammeElements{"name_and_goal",
+                                                                     "period",
+                                                                     "needs",
+                                                                     "people",
+                                                                     "services",
+                                                                     "qualification",
+                                                                     "fees",
+                                                                     "proofs",
+                                                                     "personal_data",
+                                                                     "organisation",
+                                                                     "monitoring",
+                                                                     "budget"};
 
 /// A page written by an editor, read and rendered. docs/reference/tresc.md describes the file.
 struct ContentPage {
@@ -82,5 +91,5 @@ struct ContentPage {
 
 template <>
 struct okienko::model::Choice<okienko::generator::Menu> {
-    static constexpr std::array<std::string_view, 3> names{"none", "main", "footer"};
+    static constexpr std::array<std::string_view, 3> kNames{"none", "main", "footer"};
 };

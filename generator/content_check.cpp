@@ -10,9 +10,23 @@ namespace {
 template <class Index>
 std::vector<std::string_view> keys_of(const Index& index) {
     std::vector<std::string_view> keys;
+    keys.reserve(index.size());
     for (const auto& [key, card] : index) keys.push_back(key);
     std::sort(keys.begin(), keys.end());
     return keys;
+}
+
+void check_successor(const model::Document& head,
+                     const std::string& replaced_by,
+                     const LinkTargets& targets,
+                     model::Problems& problems) {
+    const auto* node = head.root.find("replaced_by");
+    if (!node || targets.has_page(replaced_by)) return;
+    problems.push_back(model::problem_at(head,
+                                         node->line,
+                                         node->column,
+                                         "nie ma strony „" + replaced_by + "”",
+                                         "podaj adres strony, która ją zastępuje"));
 }
 
 class ContentChecker {
@@ -34,10 +48,7 @@ class ContentChecker {
         check_field("programme", programmes_, "w katalogu nie ma programu");
         check_field("annex_to", documents_, "w bibliotece nie ma dokumentu");
         check_field("replaces", documents_, "w bibliotece nie ma dokumentu");
-        const auto* replaced_by = head.find("replaced_by");
-        if (replaced_by && !targets_.has_page(source.page.replaced_by)) {
-            report(*replaced_by, "nie ma strony „" + source.page.replaced_by + "”", {});
-        }
+        check_successor(source.head, source.page.replaced_by, targets_, problems_);
     }
 
   private:
@@ -53,9 +64,7 @@ class ContentChecker {
                     std::string_view complaint) {
         const auto& slug = *node.as<std::string>();
         if (std::find(known.begin(), known.end(), slug) != known.end()) return;
-        report(node,
-               std::string{complaint} + " „" + slug + "”",
-               model::did_you_mean(slug, known));
+        report(node, std::string{complaint} + " „" + slug + "”", model::did_you_mean(slug, known));
     }
 
     void report(const model::Node& node, std::string message, std::string remedy) {
@@ -79,6 +88,14 @@ void check_content(const std::vector<ContentSource>& sources,
                    model::Problems& problems) {
     ContentChecker checker{site, targets, problems};
     for (const auto& source : sources) checker.check(source);
+}
+
+void check_successors(const std::vector<ContentSource>& expired,
+                      const LinkTargets& targets,
+                      model::Problems& problems) {
+    for (const auto& source : expired) {
+        check_successor(source.head, source.page.replaced_by, targets, problems);
+    }
 }
 
 }  // namespace okienko::generator

@@ -16,4 +16,9 @@ void check_content(const std::vector<ContentSource>& sources,
                    const LinkTargets& targets,
                    model::Problems& problems);
 
+/// Checks where readers of pages that have expired are sent.
+void check_successors(const std::vector<ContentSource>& expired,
+                      const LinkTargets& targets,
+                      model::Problems& problems);
+
 }  // namespace okienko::generator

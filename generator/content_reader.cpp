@@ -56,7 +56,7 @@ constexpr Field kFrontMatter[] = {
      Presence::Optional,
      Count::One,
      0,
-     model::Choice<model::DocumentType>::names},
+     model::Choice<model::DocumentType>::kNames},
     {"version", Kind::Text, Presence::Optional, Count::One, 20},
     {"file", Kind::Text, Presence::Optional, Count::One, 200},
     {"annex_to", Kind::Slug},
@@ -254,12 +254,12 @@ class ContentFileReader {
         }
         for (const auto& entry : *head.as<Node::Table>()) {
             if (fits_kind(entry.key)) continue;
-            problems_.push_back(model::problem_at(
-                source_.head,
-                entry.line,
-                entry.column,
-                "pole „" + entry.key + "” nie pasuje do tego rodzaju strony",
-                "usuń je albo przenieś plik"));
+            problems_.push_back(
+                model::problem_at(source_.head,
+                                  entry.line,
+                                  entry.column,
+                                  "pole „" + entry.key + "” nie pasuje do tego rodzaju strony",
+                                  "usuń je albo przenieś plik"));
         }
     }
 
@@ -295,7 +295,8 @@ class ContentFileReader {
                     address.find("//") == std::string::npos &&
                     address.find("..") == std::string::npos &&
                     address.find_first_of(" ?#\\\"<>") == std::string::npos;
-        if (!fine) report(node, "„" + address + "” nie jest adresem strony", "np. \"/stary-adres/\"");
+        if (!fine)
+            report(node, "„" + address + "” nie jest adresem strony", "np. \"/stary-adres/\"");
     }
 
     void report(std::size_t offset, std::string message, std::string remedy) {
@@ -320,7 +321,9 @@ class ContentFileReader {
 
 }  // namespace
 
-std::span<const Field> front_matter_fields() { return kFrontMatter; }
+std::span<const Field> front_matter_fields() {
+    return kFrontMatter;
+}
 
 std::string content_address(std::string_view file) {
     auto path = split_path(file);
@@ -333,6 +336,21 @@ std::string content_address(std::string_view file) {
     return address;
 }
 
+namespace {
+
+/// What is known of a page whose head cannot be read: enough to know that it is there.
+ContentPage page_without_head(const std::string& file) {
+    auto path = split_path(file);
+    ContentPage page;
+    page.file = file;
+    page.address = content_address(file);
+    page.slug = path.stem;
+    page.kind = kind_of(path);
+    return page;
+}
+
+}  // namespace
+
 ContentFolder read_content(const std::filesystem::path& folder, model::Problems& problems) {
     ContentFolder content;
     for (const auto& file : files_below(folder)) {
@@ -344,7 +362,11 @@ ContentFolder read_content(const std::filesystem::path& folder, model::Problems&
         source.page.file = file;
         source.name = "content/" + file;
         source.text = read_file(folder / file);
-        if (ContentFileReader{source, problems}.read()) content.sources.push_back(std::move(source));
+        if (ContentFileReader{source, problems}.read()) {
+            content.sources.push_back(std::move(source));
+        } else {
+            content.unreadable.push_back(page_without_head(file));
+        }
     }
     return content;
 }

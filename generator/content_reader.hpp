@@ -22,14 +22,15 @@ struct ContentSource {
 };
 
 struct ContentFolder {
-    std::vector<ContentSource> sources;  ///< Markdown files, in order of path.
-    std::vector<std::string> files;      ///< Everything else: images and attachments, in order.
+    std::vector<ContentSource> sources;   ///< Markdown files, in order of path.
+    std::vector<ContentPage> unreadable;  ///< Files with problems: only file, address, slug, kind.
+    std::vector<std::string> files;       ///< Everything else: images and attachments, in order.
 };
 
 /// Every key of the front matter, for the reader and for the documentation test.
 std::span<const model::Field> front_matter_fields();
 
-/// Reads all of content/: heads and texts, nothing rendered yet. Files with problems are left out.
+/// Reads all of content/: heads and texts, nothing rendered yet.
 ContentFolder read_content(const std::filesystem::path& folder, model::Problems& problems);
 
 /// "/aktualnosci/dzien-seniora/" for "aktualnosci/dzien-seniora.md"; "/en/" for "index.en.md".

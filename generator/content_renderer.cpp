@@ -17,7 +17,9 @@ std::string_view folder_of(std::string_view file) {
     return slash == std::string_view::npos ? std::string_view{} : file.substr(0, slash + 1);
 }
 
-std::string_view name_of(std::string_view file) { return file.substr(folder_of(file).size()); }
+std::string_view name_of(std::string_view file) {
+    return file.substr(folder_of(file).size());
+}
 
 std::string upper_extension(std::string_view file) {
     auto dot = file.rfind('.');
@@ -57,24 +59,26 @@ void ContentRenderer::render(ContentSource& source) {
 }
 
 void ContentRenderer::check_card(const model::RecordPosition& at, std::string_view markdown) {
+    auto report = [&](MarkdownPlace place, const std::string& message, const std::string& remedy) {
+        auto line = "wiersz " + std::to_string(place.line) + ": ";
+        model::Problem problem{at, line + message, remedy};
+        if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) {
+            problems_.push_back(std::move(problem));
+        }
+    };
     MarkdownHooks hooks{
         .link =
-            [&](std::string_view target, MarkdownPlace) {
+            [&](std::string_view target, MarkdownPlace place) {
                 auto resolved = targets_.resolve(target, {});
-                if (!resolved.message.empty()) {
-                    problems_.push_back({at, resolved.message, resolved.remedy});
-                }
+                if (!resolved.message.empty()) report(place, resolved.message, resolved.remedy);
                 return resolved.address;
             },
         .image =
-            [&](std::string_view, MarkdownPlace) {
-                problems_.push_back({at, "na karcie nie może być obrazu", "przenieś go do treści"});
+            [&](std::string_view, MarkdownPlace place) {
+                report(place, "na karcie nie może być obrazu", "przenieś go do treści");
                 return ImageFile{};
             },
-        .problem =
-            [&](MarkdownPlace, std::string message, std::string remedy) {
-                problems_.push_back({at, std::move(message), std::move(remedy)});
-            }};
+        .problem = report};
     render_markdown(markdown, {}, hooks);
 }
 
@@ -143,14 +147,14 @@ ImageFile ContentRenderer::use_image(ContentSource& source,
     auto bytes = read_file(folder_ / *file);
     auto size = image_size(bytes);
     if (!size) {
-        problems_.push_back(problem_in(source,
-                                       place,
-                                       "plik „" + std::string{target} + "” nie jest obrazem, który znamy",
-                                       "zapisz go jako PNG, JPEG, GIF albo SVG"));
+        problems_.push_back(
+            problem_in(source,
+                       place,
+                       "plik „" + std::string{target} + "” nie jest obrazem, który znamy",
+                       "zapisz go jako PNG, JPEG, GIF albo SVG"));
         return {};
     }
-    ImageFile image{
-        "/zasoby/" + hashed_name(name_of(*file), bytes), size->width, size->height};
+    ImageFile image{"/zasoby/" + hashed_name(name_of(*file), bytes), size->width, size->height};
     images_.emplace(*file, ImageAsset{image, std::move(bytes)});
     return image;
 }
@@ -202,12 +206,12 @@ void ContentRenderer::fill_elements(ContentSource& source) {
             page.element_headings[i] = heading->id;
             continue;
         }
-        problems_.push_back(model::problem_at(source.head,
-                                              node->line,
-                                              node->column,
-                                              "w tekście nie ma nagłówka „## " +
-                                                  *node->as<std::string>() + "”",
-                                              "nagłówek i to pole muszą brzmieć tak samo"));
+        problems_.push_back(
+            model::problem_at(source.head,
+                              node->line,
+                              node->column,
+                              "w tekście nie ma nagłówka „## " + *node->as<std::string>() + "”",
+                              "nagłówek i to pole muszą brzmieć tak samo"));
     }
 }
 

@@ -58,7 +58,7 @@ class ContentRenderer {
     void fill_elements(ContentSource& source);
     std::optional<std::string> own_file(ContentSource& source, std::string_view key);
     [[nodiscard]] Attachment attachment_of(const std::string& file);
-    model::Problem problem_in(const ContentSource& source,
+    [[nodiscard]] model::Problem problem_in(const ContentSource& source,
                               MarkdownPlace place,
                               std::string message,
                               std::string remedy) const;

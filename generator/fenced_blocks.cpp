@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "language/utf8.hpp"
 #include "model/suggestion.hpp"
 
 namespace okienko::generator {
@@ -15,6 +16,7 @@ struct Callout {
 };
 constexpr std::array kCallouts{
     Callout{"uwaga", "warning"}, Callout{"informacja", "info"}, Callout{"telefon", "phone"}};
+constexpr std::string_view kFence = "```";
 constexpr std::array<std::string_view, 4> kKinds{"tabela", "uwaga", "informacja", "telefon"};
 
 std::string_view trimmed(std::string_view text) {
@@ -23,29 +25,46 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
+struct TableCell {
+    std::string text;
+    int column = 1;  ///< Where it begins in its line.
+};
+
 /// A row of a table as written: its cells and its line in the text.
 struct TableRow {
     int line = 0;
-    std::vector<std::string> cells;
+    std::vector<TableCell> cells;
 };
 
+/// The cell without the spaces around it, which begins at this byte of the line.
+TableCell cell_at(std::string_view line, std::size_t begin, const std::string& text) {
+    begin += std::min(text.find_first_not_of(" \t\r"), text.size());
+    auto before = language::character_count(line.substr(0, begin));
+    return {std::string{trimmed(text)}, static_cast<int>(before) + 1};
+}
+
 /// Cells between bars; "\|" is a bar within a cell; bars around the row are allowed.
-std::vector<std::string> split_cells(std::string_view line) {
-    line = trimmed(line);
-    if (line.starts_with('|')) line.remove_prefix(1);
-    if (line.ends_with('|') && !line.ends_with("\\|")) line.remove_suffix(1);
-    std::vector<std::string> cells(1);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '|') {
-            cells.back() += '|';
+std::vector<TableCell> split_cells(std::string_view line) {
+    auto row = trimmed(line);
+    if (row.starts_with('|')) row.remove_prefix(1);
+    if (row.ends_with('|') && !row.ends_with("\\|")) row.remove_suffix(1);
+    auto offset = static_cast<std::size_t>(row.data() - line.data());
+    std::vector<TableCell> cells;
+    std::string text;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i] == '\\' && i + 1 < row.size() && row[i + 1] == '|') {
+            text += '|';
             ++i;
-        } else if (line[i] == '|') {
-            cells.emplace_back();
+        } else if (row[i] == '|') {
+            cells.push_back(cell_at(line, offset + begin, text));
+            text.clear();
+            begin = i + 1;
         } else {
-            cells.back() += line[i];
+            text += row[i];
         }
     }
-    for (auto& cell : cells) cell = std::string{trimmed(cell)};
+    cells.push_back(cell_at(line, offset + begin, text));
     return cells;
 }
 
@@ -59,27 +78,33 @@ std::vector<TableRow> table_rows(std::string_view body, int first_line) {
     std::vector<TableRow> rows;
     for (int line = first_line; !body.empty(); ++line) {
         auto end = body.find('\n');
-        auto text = trimmed(body.substr(0, end));
-        if (!text.empty() && !is_ruler(text)) rows.push_back({line, split_cells(text)});
+        auto text = body.substr(0, end);
+        if (!trimmed(text).empty() && !is_ruler(text)) rows.push_back({line, split_cells(text)});
         body = end == std::string_view::npos ? std::string_view{} : body.substr(end + 1);
     }
     return rows;
 }
 
+/// What stands after the word that opens a block, and where.
+struct BlockTitle {
+    std::string_view text;
+    MarkdownPlace place;
+};
+
 class TableWriter {
   public:
-    TableWriter(const BlockRenderer& renderer, MarkdownPlace fence)
-        : renderer_(renderer), fence_(fence) {}
+    explicit TableWriter(const BlockRenderer& renderer) : renderer_(renderer) {}
 
-    std::string write(std::string_view caption, const std::vector<TableRow>& rows) {
+    std::string write(const BlockTitle& caption, const std::vector<TableRow>& rows) {
         auto id = renderer_.id_prefix + "tabela-" + std::to_string(renderer_.number);
-        html_ = "<div class=\"ok-table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id +
+        html_ = "<section class=\"ok-table\" tabindex=\"0\" aria-labelledby=\"" + id +
                 "\">\n<table>\n<caption id=\"" + id + "\">" +
-                renderer_.inline_html(caption, fence_) + "</caption>\n<thead>\n<tr>";
-        for (const auto& cell : rows.front().cells) write_cell("th scope=\"col\"", cell, rows.front());
+                renderer_.inline_html(caption.text, caption.place) + "</caption>\n<thead>\n<tr>";
+        for (const auto& cell : rows.front().cells)
+            write_cell("th scope=\"col\"", cell, rows.front());
         html_ += "</tr>\n</thead>\n<tbody>\n";
         for (std::size_t i = 1; i < rows.size(); ++i) write_row(rows[i], rows.front().cells.size());
-        html_ += "</tbody>\n</table>\n</div>\n";
+        html_ += "</tbody>\n</table>\n</section>\n";
         return std::move(html_);
     }
 
@@ -99,24 +124,23 @@ class TableWriter {
         html_ += "</tr>\n";
     }
 
-    void write_cell(std::string_view tag, const std::string& cell, const TableRow& row) {
+    void write_cell(std::string_view tag, const TableCell& cell, const TableRow& row) {
         html_ += "<";
         html_ += tag;
-        html_ += ">" + renderer_.inline_html(cell, {row.line, 1});
+        html_ += ">" + renderer_.inline_html(cell.text, {row.line, cell.column});
         html_ += tag.starts_with("th") ? "</th>" : "</td>";
     }
 
     const BlockRenderer& renderer_;
-    MarkdownPlace fence_;
     std::string html_;
 };
 
-std::string table_html(std::string_view caption,
+std::string table_html(const BlockTitle& caption,
                        std::string_view body,
                        MarkdownPlace fence,
                        const BlockRenderer& renderer) {
     auto rows = table_rows(body, fence.line + 1);
-    if (caption.empty()) {
+    if (caption.text.empty()) {
         renderer.problem(fence, "tabela nie ma podpisu", "dopisz go po słowie tabela");
         return {};
     }
@@ -124,15 +148,15 @@ std::string table_html(std::string_view caption,
         renderer.problem(fence, "tabela musi mieć wiersz nagłówków i co najmniej jeden wiersz", {});
         return {};
     }
-    return TableWriter{renderer, fence}.write(caption, rows);
+    return TableWriter{renderer}.write(caption, rows);
 }
 
 std::string callout_html(const Callout& callout,
-                         std::string_view title,
+                         const BlockTitle& title,
                          std::string_view body,
                          MarkdownPlace fence,
                          const BlockRenderer& renderer) {
-    if (title.empty()) {
+    if (title.text.empty()) {
         renderer.problem(fence,
                          "ramka „" + std::string{callout.word} + "” nie ma tytułu",
                          "dopisz go po słowie " + std::string{callout.word});
@@ -140,7 +164,7 @@ std::string callout_html(const Callout& callout,
     }
     return "<div class=\"ok-callout ok-callout--" + std::string{callout.modifier} +
            "\" role=\"note\">\n<p class=\"ok-callout__title\">" +
-           renderer.inline_html(title, fence) + "</p>\n" +
+           renderer.inline_html(title.text, title.place) + "</p>\n" +
            renderer.block_html(body, fence.line + 1) + "</div>\n";
 }
 
@@ -151,7 +175,12 @@ std::string fenced_block_html(std::string_view info,
                               MarkdownPlace fence,
                               const BlockRenderer& renderer) {
     auto kind = info.substr(0, info.find_first_of(" \t"));
-    auto title = trimmed(info.substr(kind.size()));
+    auto text = trimmed(info.substr(kind.size()));
+    auto before =
+        text.empty() ? info : info.substr(0, static_cast<std::size_t>(text.data() - info.data()));
+    auto column =
+        fence.column + static_cast<int>(kFence.size() + language::character_count(before));
+    BlockTitle title{text, {fence.line, column}};
     if (kind == "tabela") return table_html(title, body, fence, renderer);
     for (const auto& callout : kCallouts) {
         if (callout.word == kind) return callout_html(callout, title, body, fence, renderer);

@@ -15,6 +15,9 @@ class FileError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Throws FileError: "nie można zapisać <path>: brak miejsca na dysku", from errno.
+[[noreturn]] void throw_file_error(std::string_view doing, const std::filesystem::path& path);
+
 /// The whole file. Throws FileError.
 std::string read_file(const std::filesystem::path& path);
 

@@ -11,6 +11,7 @@
 #include "generator/pages/text_rows.hpp"
 #include "language/dates.hpp"
 #include "language/phones.hpp"
+#include "language/typography.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -30,16 +31,21 @@ std::string nearest_address(const Site& site, Language language, std::string_vie
     return content_at(site, translated) ? translated : std::string{address};
 }
 
+/// Settings are written in Polish and typeset as Polish on every page; settings_lang tells screen
+/// readers so on a foreign one.
+void set_polish(View& view, std::string_view key, std::string_view text) {
+    view.value(key, language::typeset(text, Language::Polish));
+}
+
 void set_names(View& view, const Site& site, Language language) {
     const auto& centre = site.settings.centre;
     view.value("lang", std::string{code(language)});
-    view.words("site_name", centre.name);
-    view.words("site_short_name", centre.short_name);
-    view.words("site_tagline", language == Language::Polish ? centre.tagline : std::string{});
-    view.words("notice", centre.notice);
-    view.words("funding", site.settings.funding);
-    // Settings are written in Polish; a foreign page says so to screen readers.
     view.value("settings_lang", language == Language::Polish ? "" : "pl");
+    set_polish(view, "site_name", centre.name);
+    set_polish(view, "site_short_name", centre.short_name);
+    set_polish(view, "site_tagline", language == Language::Polish ? centre.tagline : "");
+    set_polish(view, "notice", centre.notice);
+    set_polish(view, "funding", site.settings.funding);
 }
 
 void set_contact(View& view, const Site& site) {
@@ -48,8 +54,8 @@ void set_contact(View& view, const Site& site) {
     view.value("phone_url", language::phone_uri(contact.phone));
     view.value("email", contact.email);
     view.value("email_url", "mailto:" + contact.email);
-    view.words("address_street", contact.street);
-    view.words("address_town", contact.postal_code + " " + contact.city);
+    set_polish(view, "address_street", contact.street);
+    set_polish(view, "address_town", contact.postal_code + " " + contact.city);
     view.value("e_delivery", contact.e_delivery);
     view.value("bip_url", contact.bip);
 }

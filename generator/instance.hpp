@@ -10,8 +10,9 @@ namespace okienko::generator {
 
 /// Where the parts of a centre lie on disk.
 struct Instance {
-    std::filesystem::path root;   ///< The folder of okienko.toml.
-    std::filesystem::path share;  ///< Files that come with the program: themes/, content/, db/demo/.
+    std::filesystem::path root;  ///< The folder of okienko.toml.
+    std::filesystem::path
+        share;  ///< Files that come with the program: themes/, content/, db/demo/.
 
     [[nodiscard]] std::filesystem::path settings() const { return root / "okienko.toml"; }
     [[nodiscard]] std::filesystem::path content() const { return root / "content"; }

@@ -28,6 +28,12 @@ std::string with_anchor(std::string address, std::string_view anchor) {
     return address;
 }
 
+/// "javascript:…", "file:…": a colon before anything that a path or an anchor may hold.
+bool has_scheme(std::string_view target) {
+    auto end = target.find_first_of(":/?#.");
+    return end != std::string_view::npos && target[end] == ':';
+}
+
 std::string_view folder_of(std::string_view file) {
     auto slash = file.rfind('/');
     return slash == std::string_view::npos ? std::string_view{} : file.substr(0, slash + 1);
@@ -35,7 +41,9 @@ std::string_view folder_of(std::string_view file) {
 
 }  // namespace
 
-void LinkTargets::add_page(std::string address) { pages_.insert(std::move(address)); }
+void LinkTargets::add_page(std::string address) {
+    pages_.insert(std::move(address));
+}
 
 void LinkTargets::add_unpublished(std::string address, std::string why) {
     unpublished_.emplace(std::move(address), std::move(why));
@@ -45,7 +53,9 @@ void LinkTargets::add_content_file(std::string file, std::string address) {
     content_files_.emplace(std::move(file), std::move(address));
 }
 
-void LinkTargets::add_attachment(std::string file) { attachments_.insert(std::move(file)); }
+void LinkTargets::add_attachment(std::string file) {
+    attachments_.insert(std::move(file));
+}
 
 bool LinkTargets::has_page(std::string_view address) const {
     return pages_.contains(std::string{address});
@@ -58,11 +68,14 @@ bool LinkTargets::has_attachment(std::string_view file) const {
 LinkTargets::Resolution LinkTargets::resolve(std::string_view target,
                                              std::string_view from_file) const {
     if (target.empty()) {
-        return {.message = "odnośnik nie ma adresu",
-                .remedy = "dopisz go w nawiasie ( ); adresy javascript: i data: są niedozwolone"};
+        return {.message = "odnośnik nie ma adresu", .remedy = "dopisz go w nawiasie ( )"};
     }
     for (auto scheme : kExternalSchemes) {
         if (target.starts_with(scheme)) return {.address = std::string{target}};
+    }
+    if (has_scheme(target)) {
+        return {.message = "adres „" + std::string{target} + "” jest niedozwolony",
+                .remedy = "zacznij od https://, mailto: albo tel:"};
     }
     if (target.starts_with("//")) {
         return {.message = "adres „" + std::string{target} + "” nie ma początku",
@@ -96,7 +109,8 @@ LinkTargets::Resolution LinkTargets::resolve_relative(std::string_view target,
     auto file = join_content_path(folder_of(from_file), path);
     if (file) {
         auto page = content_files_.find(*file);
-        if (page != content_files_.end()) return resolve_site_address(with_anchor(page->second, anchor));
+        if (page != content_files_.end())
+            return resolve_site_address(with_anchor(page->second, anchor));
         if (has_attachment(*file)) return {.address = "/" + *file, .attachment = *file};
     }
     return broken(path);

@@ -30,7 +30,7 @@ class LinkTargets {
         std::string address = {};  ///< Empty when the link is broken.
         std::string message = {};  ///< Polish; empty when the link is fine.
         std::string remedy = {};
-        std::string page = {};  ///< The page on this site that it leads to, without the anchor.
+        std::string page = {};    ///< The page on this site that it leads to, without the anchor.
         std::string anchor = {};  ///< To be checked when that page's headings are known.
         std::string attachment = {};  ///< The file in content/ that it leads to.
     };

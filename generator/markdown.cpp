@@ -43,8 +43,10 @@ bool has_exit_event(cmark_node* node) {
         case CMARK_NODE_SOFTBREAK:
         case CMARK_NODE_LINEBREAK:
         case CMARK_NODE_CODE:
-        case CMARK_NODE_HTML_INLINE: return false;
-        default: return true;
+        case CMARK_NODE_HTML_INLINE:
+            return false;
+        default:
+            return true;
     }
 }
 
@@ -66,10 +68,15 @@ std::string plain_text(cmark_node* root) {
     for (auto* node : nodes_of(root)) {
         switch (cmark_node_get_type(node)) {
             case CMARK_NODE_TEXT:
-            case CMARK_NODE_CODE: text += literal(node); break;
+            case CMARK_NODE_CODE:
+                text += literal(node);
+                break;
             case CMARK_NODE_SOFTBREAK:
-            case CMARK_NODE_LINEBREAK: text += ' '; break;
-            default: break;
+            case CMARK_NODE_LINEBREAK:
+                text += ' ';
+                break;
+            default:
+                break;
         }
     }
     return text;
@@ -89,10 +96,11 @@ class Renderer {
     Renderer(const MarkdownOptions& options, const MarkdownHooks& hooks)
         : options_(options), hooks_(hooks) {}
 
-    std::string render(std::string_view text, int first_line) {
+    /// `begin` is the place of the text's first character.
+    std::string render(std::string_view text, MarkdownPlace begin) {
         Tree tree{cmark_parse_document(text.data(), text.size(), kCmarkOptions)};
         join_lines(tree.get());
-        Scope scope{text, first_line};
+        Scope scope{text, begin};
         for (auto* node : nodes_of(tree.get())) transform(node, scope);
         return html_of(tree.get());
     }
@@ -103,12 +111,12 @@ class Renderer {
     /// The text that node positions refer to.
     struct Scope {
         std::string_view text;
-        int first_line;
+        MarkdownPlace begin;
     };
 
     static std::string html_of(cmark_node* tree) {
-        std::unique_ptr<char, decltype(&std::free)> html{
-            cmark_render_html(tree, kCmarkOptions), &std::free};
+        std::unique_ptr<char, decltype(&std::free)> html{cmark_render_html(tree, kCmarkOptions),
+                                                         &std::free};
         return html.get();
     }
 
@@ -126,14 +134,27 @@ class Renderer {
 
     void transform(cmark_node* node, const Scope& scope) {
         switch (cmark_node_get_type(node)) {
-            case CMARK_NODE_TEXT: typeset(node); break;
-            case CMARK_NODE_HEADING: transform_heading(node, scope); break;
-            case CMARK_NODE_LINK: transform_link(node, scope); break;
-            case CMARK_NODE_IMAGE: transform_image(node, scope); break;
-            case CMARK_NODE_CODE_BLOCK: transform_code_block(node, scope); break;
+            case CMARK_NODE_TEXT:
+                typeset(node);
+                break;
+            case CMARK_NODE_HEADING:
+                transform_heading(node, scope);
+                break;
+            case CMARK_NODE_LINK:
+                transform_link(node, scope);
+                break;
+            case CMARK_NODE_IMAGE:
+                transform_image(node, scope);
+                break;
+            case CMARK_NODE_CODE_BLOCK:
+                transform_code_block(node, scope);
+                break;
             case CMARK_NODE_HTML_BLOCK:
-            case CMARK_NODE_HTML_INLINE: drop_html(node, scope); break;
-            default: break;
+            case CMARK_NODE_HTML_INLINE:
+                drop_html(node, scope);
+                break;
+            default:
+                break;
         }
     }
 
@@ -164,12 +185,16 @@ class Renderer {
 
     void check_heading_level(cmark_node* node, int level, const Scope& scope) {
         if (level == 1) {
-            report(node, scope, "nagłówek poziomu 1 w tekście", "tytuł strony jest w polu title; użyj ##");
+            report(node,
+                   scope,
+                   "nagłówek poziomu 1 w tekście",
+                   "tytuł strony jest w polu title; użyj ##");
         } else if (level > last_level_ + 1) {
             report(node,
                    scope,
-                   "nagłówek przeskakuje poziom: po " + std::string(static_cast<std::size_t>(last_level_), '#') +
-                       " jest " + std::string(static_cast<std::size_t>(level), '#'),
+                   "nagłówek przeskakuje poziom: po " +
+                       std::string(static_cast<std::size_t>(last_level_), '#') + " jest " +
+                       std::string(static_cast<std::size_t>(level), '#'),
                    "użyj " + std::string(static_cast<std::size_t>(last_level_) + 1, '#'));
         }
         last_level_ = level;
@@ -205,7 +230,10 @@ class Renderer {
         auto alt = plain_text(node);
         std::string target = cmark_node_get_url(node);
         if (alt.find_first_not_of(' ') == std::string::npos) {
-            report(node, scope, "obraz „" + target + "” nie ma opisu", "opisz w nawiasie [ ], co widać");
+            report(node,
+                   scope,
+                   "obraz „" + target + "” nie ma opisu",
+                   "opisz w nawiasie [ ], co widać");
         }
         ImageFile file{target, 0, 0};
         if (hooks_.image) file = hooks_.image(target, place_of(node, scope));
@@ -227,22 +255,23 @@ class Renderer {
         BlockRenderer renderer{
             .inline_html = [this](std::string_view text,
                                   MarkdownPlace at) { return inline_html(text, at); },
-            .block_html = [this](std::string_view text,
-                                 int first_line) { return render(text, first_line); },
-            .problem = [this](MarkdownPlace at, std::string message, std::string remedy) {
-                if (hooks_.problem) hooks_.problem(at, std::move(message), std::move(remedy));
-            },
+            .block_html =
+                [this](std::string_view text, int first_line) {
+                    return render(text, {first_line, 1});
+                },
+            .problem =
+                [this](MarkdownPlace at, std::string message, std::string remedy) {
+                    if (hooks_.problem) hooks_.problem(at, std::move(message), std::move(remedy));
+                },
             .number = ++blocks_,
             .id_prefix = options_.id_prefix};
         std::string body{literal(node)};
-        replace_with(node,
-                     CMARK_NODE_CUSTOM_BLOCK,
-                     fenced_block_html(info, body, place, renderer));
+        replace_with(node, CMARK_NODE_CUSTOM_BLOCK, fenced_block_html(info, body, place, renderer));
     }
 
     /// One line of Markdown without the paragraph around it.
     std::string inline_html(std::string_view text, MarkdownPlace at) {
-        auto html = render(text, at.line);
+        auto html = render(text, at);
         if (html.ends_with('\n')) html.pop_back();
         if (html.starts_with("<p>") && html.ends_with("</p>") &&
             html.find("<p>", 1) == std::string::npos) {
@@ -267,7 +296,9 @@ class Renderer {
         auto bytes = static_cast<std::size_t>(std::max(1, cmark_node_get_start_column(node)) - 1);
         auto text = model::line_of(scope.text, line);
         auto before = std::string_view{text}.substr(0, std::min(bytes, text.size()));
-        return {line + scope.first_line - 1, static_cast<int>(language::character_count(before)) + 1};
+        int column = static_cast<int>(language::character_count(before)) + 1;
+        if (line == 1) column += scope.begin.column - 1;
+        return {line + scope.begin.line - 1, column};
     }
 
     void report(cmark_node* node, const Scope& scope, std::string message, std::string remedy) {
@@ -290,7 +321,7 @@ RenderedMarkdown render_markdown(std::string_view text,
                                  const MarkdownOptions& options,
                                  const MarkdownHooks& hooks) {
     Renderer renderer{options, hooks};
-    auto html = renderer.render(text, 1);
+    auto html = renderer.render(text, {});
     return {std::move(html), renderer.take_headings()};
 }
 

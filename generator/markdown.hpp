@@ -33,7 +33,7 @@ struct MarkdownHooks {
 
 struct MarkdownOptions {
     language::Language language = language::Language::Polish;
-    int heading_shift = 0;  ///< "##" becomes <h2> plus this.
+    int heading_shift = 0;       ///< "##" becomes <h2> plus this.
     std::string id_prefix = {};  ///< Put before heading ids where several texts share a page.
 };
 

@@ -14,8 +14,23 @@ namespace okienko::generator {
 
 /// The part of the site that a page belongs to: it marks the menu entry as current.
 enum class Section {
-    Home, Services, Domains, Audiences, Situations, Providers, Timetable, Programme, HowTo, News,
-    Documents, Films, Contact, Index, Results, About, Other,
+    Home,
+    Services,
+    Domains,
+    Audiences,
+    Situations,
+    Providers,
+    Timetable,
+    Programme,
+    HowTo,
+    News,
+    Documents,
+    Films,
+    Contact,
+    Index,
+    Results,
+    About,
+    Other,
 };
 
 struct Crumb {

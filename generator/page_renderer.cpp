@@ -40,7 +40,8 @@ class Renderer {
 
     void run(unsigned threads) {
         std::vector<std::thread> helpers;
-        for (unsigned i = 1; i < threads; ++i) helpers.emplace_back([this] { work(Worker::Helper); });
+        for (unsigned i = 1; i < threads; ++i)
+            helpers.emplace_back([this] { work(Worker::Helper); });
         work(Worker::First);
         for (auto& helper : helpers) helper.join();
         if (failure_) std::rethrow_exception(failure_);
@@ -49,12 +50,15 @@ class Renderer {
 
     [[nodiscard]] RenderTotals totals() const { return {total_, bytes_.load()}; }
 
+    /// A tag that many pages cannot fill is one mistake: the first of them is named.
     void append_problems(model::Problems& problems) const {
         for (const auto& [page, found] : problems_) {
             for (const auto& problem : found) {
-                if (std::find(problems.begin(), problems.end(), problem) == problems.end()) {
-                    problems.push_back(problem);
-                }
+                bool known =
+                    std::any_of(problems.begin(), problems.end(), [&problem](const auto& each) {
+                        return each.at == problem.at;
+                    });
+                if (!known) problems.push_back(problem);
             }
         }
     }

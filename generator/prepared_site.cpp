@@ -11,7 +11,9 @@
 #include "generator/file_tree.hpp"
 #include "generator/pages/all_pages.hpp"
 #include "generator/site_index.hpp"
+#include "generator/source_text.hpp"
 #include "language/dates.hpp"
+#include "language/utf8.hpp"
 #include "model/catalogue_check.hpp"
 
 namespace okienko::generator {
@@ -39,8 +41,9 @@ class Preparation {
     std::unique_ptr<PreparedSite> run() {
         bool ready = read_settings_file();
         ready = load_theme() && ready;
-        ready = read_catalogue_file() && ready;
+        site().catalogue = db::read_catalogue(instance_.catalogue());
         read_content_folder();
+        ready = check_catalogue() && ready;
         if (!ready) return nullptr;
         index_site(site());
         name_pages();
@@ -54,16 +57,40 @@ class Preparation {
     Site& site() { return prepared_->site; }
 
     bool read_settings_file() {
+        if (!std::filesystem::exists(instance_.settings())) {
+            throw FileError("w folderze " + instance_.root.string() +
+                            " nie ma pliku okienko.toml; przejdź do folderu centrum albo załóż "
+                            "nowe: okienko init FOLDER");
+        }
         auto text = read_file(instance_.settings());
+        if (auto bad = language::first_invalid_byte(text)) {
+            problems_.push_back(problem_at_offset("okienko.toml",
+                                                  text,
+                                                  *bad,
+                                                  "plik nie jest zapisany w UTF-8",
+                                                  "zapisz go ponownie z kodowaniem UTF-8"));
+            site().now = language::local_time(request_.now, site().settings.site.time_zone);
+            return false;
+        }
         auto document = take(db::read_toml("okienko.toml", std::move(text)), problems_);
         auto settings = document ? take(read_settings(*document), problems_) : std::nullopt;
-        if (settings) site().settings = std::move(*settings);
+        if (settings) {
+            site().settings = std::move(*settings);
+            settings_file_ = std::move(*document);
+        }
         site().now = language::local_time(request_.now, site().settings.site.time_zone);
         return settings.has_value();
     }
 
     bool load_theme() {
         const auto& settings = site().settings.site;
+        if (!std::filesystem::is_directory(instance_.root / "themes" / settings.theme) &&
+            settings.theme != "default") {
+            report_setting("site.theme",
+                           "nie ma motywu „" + settings.theme + "”",
+                           "dodaj folder themes/" + settings.theme + " albo wpisz \"default\"");
+            return false;
+        }
         auto layers = instance_.theme_layers(settings.theme);
         auto theme = take(Theme::load(layers, settings.languages), problems_);
         if (!theme) return false;
@@ -77,12 +104,20 @@ class Preparation {
         return true;
     }
 
+    void report_setting(std::string_view path, std::string message, std::string remedy) {
+        const auto& node = model::node_at(settings_file_.root, path);
+        problems_.push_back(model::problem_at(
+            settings_file_, node.line, node.column, std::move(message), std::move(remedy)));
+    }
+
     /// Cards with problems are put aside, so that the rest can still be tried.
-    bool read_catalogue_file() {
+    bool check_catalogue() {
         auto& catalogue = site().catalogue;
-        catalogue = db::read_catalogue(instance_.catalogue());
         auto found = model::check_catalogue(catalogue);
         append(problems_, found);
+        append(problems_,
+               model::check_document_references(
+                   catalogue, {content_documents_.begin(), content_documents_.end()}));
         bool services_only = std::all_of(found.begin(), found.end(), [](const auto& problem) {
             return std::get<model::RecordPosition>(problem.at).table == "service";
         });
@@ -103,16 +138,36 @@ class Preparation {
         auto content = read_content(instance_.content(), problems_);
         for (const auto& file : content.files) targets_.add_attachment(file);
         content_files_ = content.files;
-        std::vector<std::string_view> documents;
-        for (const auto& source : content.sources) {
-            if (source.page.kind == ContentKind::Document) documents.push_back(source.page.slug);
+        for (const auto& page : content.unreadable) {
+            targets_.add_content_file(page.file, page.address);
+            targets_.add_page(page.address);  // Links to it are not what is wrong.
+            if (page.kind == ContentKind::Document) add_document(page);
         }
-        append(problems_, model::check_document_references(site().catalogue, documents));
+        for (const auto& source : content.sources) {
+            if (source.page.kind == ContentKind::Document) add_document(source.page);
+        }
         for (auto& source : content.sources) sort_out(std::move(source));
         std::sort(sources_.begin(), sources_.end(), [](const auto& a, const auto& b) {
             return a.page.address < b.page.address;
         });
         for (const auto& source : sources_) site().content.push_back(source.page);
+    }
+
+    /// Notes a document that cards may refer to. Its translations have the same slug.
+    void add_document(const ContentPage& page) {
+        const auto& known = content_documents_;
+        if (std::find(known.begin(), known.end(), page.slug) != known.end()) return;
+        const auto& cards = site().catalogue.documents;
+        bool twin = std::any_of(cards.begin(), cards.end(), [&page](const auto& card) {
+            return card.slug == page.slug;
+        });
+        if (twin) {
+            problems_.push_back({model::SourcePosition{"content/" + page.file, 1, 1},
+                                 "dokument „" + page.slug + "” jest już w katalogu",
+                                 "zmień nazwę pliku albo usuń dokument z katalogu"});
+        } else {
+            content_documents_.push_back(page.slug);
+        }
     }
 
     /// What the day makes of a page: published, expired, or not to be seen.
@@ -126,13 +181,15 @@ class Preparation {
                 {model::SourcePosition{source.name, 1, 1},
                  "język tej strony nie jest włączony, więc jej nie publikujemy",
                  "dopisz go do languages w okienko.toml"});
+            targets_.add_unpublished(page.address, "jest w języku, który nie jest włączony");
         } else if (page.draft) {
             targets_.add_unpublished(page.address, "jest szkicem");
         } else if (page.publish_on && *page.publish_on > today) {
             targets_.add_unpublished(page.address,
                                      "pojawi się dopiero " + model::to_iso(*page.publish_on));
         } else if (page.expires_on && *page.expires_on < today) {
-            site().expired.push_back(std::move(page));
+            site().expired.push_back(page);
+            expired_.push_back(std::move(source));
         } else {
             sources_.push_back(std::move(source));
         }
@@ -155,10 +212,27 @@ class Preparation {
     void report_twin(std::string_view address, std::string_view first, std::string_view second) {
         auto file = second.starts_with("content/") ? second : first;
         auto other = file == second ? first : second;
-        problems_.push_back({model::SourcePosition{std::string{file}, 1, 1},
-                             "adres „" + std::string{address} + "” jest już zajęty (" +
-                                 std::string{other} + ")",
-                             "zmień nazwę pliku albo alias"});
+        auto owner = other.starts_with("/") ? std::string{"strona, którą tworzy program"}
+                                            : std::string{other};
+        auto message = "adres „" + std::string{address} + "” jest już zajęty (" + owner + ")";
+        std::string remedy = "zmień nazwę pliku albo alias";
+        for (const auto& source : sources_) {
+            if (source.name != file) continue;
+            const auto& at = place_of_address(source, address);
+            problems_.push_back(
+                model::problem_at(source.head, at.line, at.column, message, remedy));
+            return;
+        }
+        problems_.push_back({model::SourcePosition{std::string{file}, 1, 1}, message, remedy});
+    }
+
+    /// The alias that says the address, else the whole head.
+    static const model::Node& place_of_address(const ContentSource& source,
+                                               std::string_view address) {
+        for (const auto& alias : source.head.root.groups("aliases")) {
+            if (*alias.as<std::string>() == address) return alias;
+        }
+        return source.head.root;
     }
 
     void render_content() {
@@ -166,6 +240,7 @@ class Preparation {
         for (auto& source : sources_) renderer.render(source);
         renderer.check_anchors(sources_);
         check_content(sources_, site(), targets_, problems_);
+        check_successors(expired_, targets_, problems_);
         for (const auto& document : site().catalogue.documents) {
             if (document.file.empty()) continue;
             auto file = renderer.attach({"document", document.slug, "file"}, document.file);
@@ -212,11 +287,11 @@ class Preparation {
 
     void check_cards() {
         const auto& settings = site().settings;
-        if (!site().providers.contains(settings.centre.provider)) {
-            problems_.push_back({model::SourcePosition{"okienko.toml", 1, 1},
-                                 "w katalogu nie ma podmiotu „" + settings.centre.provider +
-                                     "” (centre.provider)",
-                                 "wpisz slug karty podmiotu, którym jest centrum"});
+        const auto& own = settings.centre.provider;
+        if (!own.empty() && !site().providers.contains(own)) {
+            report_setting("centre.provider",
+                           "w katalogu nie ma podmiotu „" + own + "”",
+                           "wpisz slug karty podmiotu, którym jest centrum");
         }
         auto year_ago = std::chrono::sys_days{site().now.date} - std::chrono::days{365};
         for (const auto& service : site().catalogue.services) {
@@ -240,8 +315,11 @@ class Preparation {
     Problems& problems_;
     std::unique_ptr<PreparedSite> prepared_ = std::make_unique<PreparedSite>();
     LinkTargets targets_;
-    std::vector<ContentSource> sources_;
+    model::Document settings_file_;
+    std::vector<ContentSource> sources_;  ///< Published pages, by address.
+    std::vector<ContentSource> expired_;
     std::vector<std::string> content_files_;
+    std::vector<std::string> content_documents_;  ///< Slugs.
 };
 
 }  // namespace

@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 
 #include "generator/file_tree.hpp"
 
@@ -18,16 +16,12 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kUnfinishedPrefix = ".unfinished-";
 
-[[noreturn]] void fail(std::string_view doing, const fs::path& path) {
-    throw FileError(std::string{doing} + " " + path.string() + ": " + std::strerror(errno));
-}
-
 /// A file descriptor that closes itself.
 class Descriptor {
   public:
     Descriptor(const fs::path& path, int flags, mode_t mode = 0)
         : path_(path), value_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
-        if (value_ < 0) fail("nie można otworzyć", path);
+        if (value_ < 0) throw_file_error("nie można otworzyć", path);
     }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
@@ -37,15 +31,15 @@ class Descriptor {
         while (!bytes.empty()) {
             auto written = ::write(value_, bytes.data(), bytes.size());
             if (written < 0 && errno == EINTR) continue;
-            if (written < 0) fail("nie można zapisać", path_);
+            if (written < 0) throw_file_error("nie można zapisać", path_);
             bytes.remove_prefix(static_cast<std::size_t>(written));
         }
     }
     void sync() const {
-        if (::fsync(value_) != 0) fail("nie można utrwalić", path_);
+        if (::fsync(value_) != 0) throw_file_error("nie można utrwalić", path_);
     }
     void sync_file_system() const {
-        if (::syncfs(value_) != 0) fail("nie można utrwalić", path_);
+        if (::syncfs(value_) != 0) throw_file_error("nie można utrwalić", path_);
     }
 
   private:
@@ -53,7 +47,9 @@ class Descriptor {
     int value_;
 };
 
-void sync_folder(const fs::path& folder) { Descriptor{folder, O_RDONLY | O_DIRECTORY}.sync(); }
+void sync_folder(const fs::path& folder) {
+    Descriptor{folder, O_RDONLY | O_DIRECTORY}.sync();
+}
 
 std::string current_id(const fs::path& site) {
     std::error_code none;
@@ -125,7 +121,7 @@ SiteLock::SiteLock(const fs::path& site) {
     fs::create_directories(site);
     auto path = site / ".lock";
     descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor_ < 0) fail("nie można otworzyć", path);
+    if (descriptor_ < 0) throw_file_error("nie można otworzyć", path);
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor_);
         throw FileError("ktoś inny właśnie publikuje tę stronę (" + path.string() +
@@ -133,7 +129,9 @@ SiteLock::SiteLock(const fs::path& site) {
     }
 }
 
-SiteLock::~SiteLock() { ::close(descriptor_); }
+SiteLock::~SiteLock() {
+    ::close(descriptor_);
+}
 
 ReleaseWriter::ReleaseWriter(fs::path site, const std::string& id)
     : lock_(site), site_(std::move(site)) {

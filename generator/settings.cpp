@@ -1,5 +1,8 @@
 #include "generator/settings.hpp"
 
+#include <stdexcept>
+
+#include "language/local_time.hpp"
 #include "model/schedule.hpp"
 
 namespace okienko::generator {
@@ -19,7 +22,7 @@ constexpr Field kCentre[] = {
     {"short_name", Kind::Text, kRequired, Count::One, 40},
     {"tagline", Kind::Text, kRequired, Count::One, 160},
     {"municipality", Kind::Text, kRequired, Count::One, 80},
-    {"provider", Kind::Slug, kRequired},
+    {"provider", Kind::Slug},
     {"notice", Kind::Text, kOptional, Count::One, 240},
 };
 
@@ -34,7 +37,7 @@ constexpr Field kSite[] = {
 };
 
 constexpr Field kHours[] = {
-    {"days", Kind::Text, kRequired, Count::List, 2},
+    {"days", Kind::Text, kRequired, Count::List},
     {"opens", Kind::TimeOfDay, kRequired},
     {"closes", Kind::TimeOfDay, kRequired},
 };
@@ -56,12 +59,7 @@ constexpr Field kAccessibility[] = {
     {"updated_on", Kind::Date, kRequired},
     {"declared_on", Kind::Date, kRequired},
     {"reviewed_on", Kind::Date},
-    {"status",
-     Kind::Choice,
-     kRequired,
-     Count::One,
-     0,
-     model::Choice<ComplianceStatus>::names},
+    {"status", Kind::Choice, kRequired, Count::One, 0, model::Choice<ComplianceStatus>::kNames},
     {"assessment", Kind::Text, kRequired, Count::One, 300},
     {"barriers", Kind::Text, kOptional, Count::List, 600},
     {"contact_unit", Kind::Text, kRequired, Count::One, 120},
@@ -82,6 +80,15 @@ constexpr Field kSettings[] = {
     {"accessibility", Kind::Group, kRequired, Count::One, 0, {}, kAccessibility},
     {"funding", Kind::Group, kOptional, Count::One, 0, {}, kFunding},
 };
+
+bool is_time_zone(std::string_view name) {
+    try {
+        static_cast<void>(language::local_time({}, name));
+        return true;
+    } catch (const std::invalid_argument&) {
+        return false;
+    }
+}
 
 /// Reads groups whose form is already checked and reports what the form cannot say.
 class SettingsReader {
@@ -114,7 +121,14 @@ class SettingsReader {
         site.url = node.text("url");
         while (site.url.ends_with('/')) site.url.pop_back();
         if (node.find("theme")) site.theme = node.text("theme");
-        if (node.find("time_zone")) site.time_zone = node.text("time_zone");
+        if (const Node* zone = node.find("time_zone")) {
+            site.time_zone = *zone->as<std::string>();
+            if (!is_time_zone(site.time_zone)) {
+                report(*zone,
+                       "nie ma strefy czasowej „" + site.time_zone + "”",
+                       "np. \"Europe/Warsaw\"");
+            }
+        }
         if (node.find("languages")) site.languages = read_languages(node);
         site.keep_releases = integer_or(node, "keep_releases", site.keep_releases);
         site.news_on_home = integer_or(node, "news_on_home", site.news_on_home);
@@ -136,7 +150,8 @@ class SettingsReader {
             }
         }
         if (languages.empty() || languages.front() != language::Language::Polish) {
-            report(*node.find("languages"), "pierwszym językiem strony musi być polski", "[\"pl\"]");
+            report(
+                *node.find("languages"), "pierwszym językiem strony musi być polski", "[\"pl\"]");
         }
         return languages;
     }
@@ -155,9 +170,8 @@ class SettingsReader {
     }
 
     OfficeHours read_hours(const Node& node) {
-        OfficeHours hours{.days = {},
-                          .opens = node.time("opens").value(),
-                          .closes = node.time("closes").value()};
+        OfficeHours hours{
+            .days = {}, .opens = node.time("opens").value(), .closes = node.time("closes").value()};
         for (const auto& day : node.groups("days")) {
             auto parsed = model::parse_schedule_day(*day.as<std::string>());
             if (parsed && parsed->ordinal == 0) {
@@ -203,7 +217,9 @@ class SettingsReader {
 
 }  // namespace
 
-std::span<const Field> settings_fields() { return kSettings; }
+std::span<const Field> settings_fields() {
+    return kSettings;
+}
 
 model::Checked<Settings, model::Problem> read_settings(const model::Document& document) {
     model::Problems problems;

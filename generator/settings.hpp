@@ -31,7 +31,7 @@ struct CentreSettings {
     std::string short_name;
     std::string tagline;
     std::string municipality;
-    std::string provider;  ///< Slug of the provider that is the centre itself.
+    std::string provider;  ///< Slug of the provider that is the centre itself; may be empty.
     std::string notice;    ///< Shown on top of every page; empty for none.
 };
 
@@ -90,5 +90,5 @@ model::Checked<Settings, model::Problem> read_settings(const model::Document& do
 
 template <>
 struct okienko::model::Choice<okienko::generator::ComplianceStatus> {
-    static constexpr std::array<std::string_view, 3> names{"full", "partial", "none"};
+    static constexpr std::array<std::string_view, 3> kNames{"full", "partial", "none"};
 };

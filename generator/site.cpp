@@ -1,6 +1,5 @@
 #include "generator/site.hpp"
 
-
 namespace okienko::generator {
 
 const ServiceList& Site::of(const std::unordered_map<std::string_view, ServiceList>& index,

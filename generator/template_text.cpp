@@ -54,10 +54,6 @@ class Assembler {
 
   private:
     void append_file(const ThemeFile& file) {
-        if (std::find(nesting_.begin(), nesting_.end(), &file) != nesting_.end() ||
-            nesting_.size() > kDeepestNesting) {
-            return report(*nesting_.back(), 0, "komponent „" + file.name + "” zawiera sam siebie", {});
-        }
         nesting_.push_back(&file);
         std::size_t copied = 0;
         for (const auto& tag : template_tags(file.text)) {
@@ -72,14 +68,20 @@ class Assembler {
     /// Appends what a tag becomes; returns where in the file to go on.
     std::size_t append_tag(const ThemeFile& file, const TemplateTag& tag) {
         switch (tag.kind) {
-            case '!': return end_of_comment(file.text, tag);
-            case '>': append_component(file, tag); return tag.end;
+            case '!':
+                return end_of_comment(file.text, tag);
+            case '>':
+                append_component(file, tag);
+                return tag.end;
             case '=':
                 report(file, tag.begin, "zmiana znaczników {{= =}} nie jest dozwolona", {});
                 return tag.end;
             case '{':
-            case '&': check_unescaped(file, tag); break;
-            default: break;
+            case '&':
+                check_unescaped(file, tag);
+                break;
+            default:
+                break;
         }
         if (tag.name.starts_with("t.")) {
             append_word(file, tag);
@@ -92,7 +94,16 @@ class Assembler {
 
     void append_component(const ThemeFile& file, const TemplateTag& tag) {
         auto found = files_.find(component_path(tag.name));
-        if (found != files_.end()) return append_file(found->second);
+        if (found != files_.end()) {
+            bool inside =
+                std::find(nesting_.begin(), nesting_.end(), &found->second) != nesting_.end() ||
+                nesting_.size() > kDeepestNesting;
+            if (!inside) return append_file(found->second);
+            return report(file,
+                          tag.begin,
+                          "komponent „" + std::string{tag.name} + "” zawiera sam siebie",
+                          "usuń stąd ten znacznik");
+        }
         report(file,
                tag.begin,
                "nie ma komponentu „" + std::string{tag.name} + "”",
@@ -111,8 +122,8 @@ class Assembler {
         std::sort(known.begin(), known.end());
         report(file,
                tag.begin,
-               "w i18n/" + std::string{language::code(words_.language())} + ".toml nie ma klucza „" +
-                   std::string{key} + "”",
+               "w i18n/" + std::string{language::code(words_.language())} +
+                   ".toml nie ma klucza „" + std::string{key} + "”",
                model::did_you_mean(key, known));
     }
 
@@ -148,7 +159,10 @@ class Assembler {
         result_.pieces.push_back({result_.text.size(), &file, file_begin});
     }
 
-    void report(const ThemeFile& file, std::size_t offset, std::string message, std::string remedy) {
+    void report(const ThemeFile& file,
+                std::size_t offset,
+                std::string message,
+                std::string remedy) {
         auto problem =
             problem_at_offset(file.name, file.text, offset, std::move(message), std::move(remedy));
         if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) {

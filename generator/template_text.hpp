@@ -21,7 +21,7 @@ struct ThemeFile {
 /// byte came from where, so that a mistake is shown in the file that a person edits.
 struct TemplateText {
     struct Piece {
-        std::size_t begin;      ///< Offset in `text`.
+        std::size_t begin;  ///< Offset in `text`.
         const ThemeFile* file;
         std::size_t file_begin;  ///< Offset in the file's text.
     };

@@ -10,7 +10,8 @@
 #include "language/typography.hpp"
 
 // The only file that knows Mustache (kainjow 4.1). Its traps: data moves only through operator[],
-// "" is true, a missing name prints nothing, dotted names are slow, partials are parsed at each use.
+// "" is true, a missing name prints nothing, dotted names are slow, partials are parsed at each
+// use.
 namespace okienko::generator {
 
 namespace mustache = kainjow::mustache;
@@ -28,16 +29,16 @@ View& View::words(std::string_view key, std::string_view text) {
     return value(key, language::typeset(text, language_));
 }
 
-View& View::value(std::string_view key, std::string text) {
+View& View::value(std::string_view key, const std::string& text) {
     // Mustache takes an empty string for true; here it means that there is nothing to show.
     if (text.empty()) return nothing(key);
     data_->values[std::string{key}] = mustache::data{text};
     return *this;
 }
 
-View& View::html(std::string_view key, std::string markup) {
+View& View::html(std::string_view key, const std::string& markup) {
     assert(key.ends_with("_html"));
-    return value(key, std::move(markup));
+    return value(key, markup);
 }
 
 View& View::flag(std::string_view key, bool on) {
@@ -60,7 +61,9 @@ View& View::object(std::string_view key, View nested) {
     return *this;
 }
 
-View& View::nothing(std::string_view key) { return flag(key, false); }
+View& View::nothing(std::string_view key) {
+    return flag(key, false);
+}
 
 namespace {
 
@@ -162,6 +165,22 @@ std::string with_offsets(std::string_view text) {
     return marked;
 }
 
+/// What Mustache says of a text it cannot parse, in Polish and without the offset.
+std::pair<std::string, std::string> explain(std::string_view message) {
+    auto quote = message.find('"');
+    auto name = quote == std::string_view::npos
+                    ? std::string{}
+                    : std::string{message.substr(quote + 1, message.rfind('"') - quote - 1)};
+    if (message.starts_with("Unclosed section")) {
+        return {"sekcja „" + name + "” nie jest zamknięta", "dopisz {{/" + name + "}}"};
+    }
+    if (message.starts_with("Unopened section")) {
+        return {"sekcja „" + name + "” kończy się, a nie zaczęła",
+                "dopisz {{#" + name + "}} wyżej"};
+    }
+    return {"błąd szablonu (" + std::string{message.substr(0, message.rfind(" at "))} + ")", {}};
+}
+
 /// Mustache says `Unclosed section "x" at 12`: the offset is the last number of the message.
 std::size_t offset_in(std::string_view message) {
     auto digits = message.find_last_not_of("0123456789") + 1;
@@ -188,13 +207,11 @@ model::Checked<Template, model::Problem> Template::parse(TemplateText text) {
     mustache::mustache parsed{text.text};
     if (!parsed.is_valid()) {
         const auto& message = parsed.error_message();
-        return std::vector{problem_in_template(text,
-                                               offset_in(message),
-                                               "błąd szablonu (" + message + ")",
-                                               "sprawdź, czy każda sekcja {{#…}} ma swoje {{/…}}")};
+        auto [problem, remedy] = explain(message);
+        return std::vector{
+            problem_in_template(text, offset_in(message), std::move(problem), std::move(remedy))};
     }
-    return Template{
-        std::unique_ptr<Parsed>{new Parsed{std::move(text), std::move(parsed)}}};
+    return Template{std::unique_ptr<Parsed>{new Parsed{std::move(text), std::move(parsed)}}};
 }
 
 void Template::render(std::span<const View* const> views,
@@ -214,11 +231,11 @@ void Template::find_missing(std::span<const View* const> views,
     std::string discarded;
     render_into(located, context, discarded);
     for (const auto& [offset, name] : context.missing()) {
-        problems.push_back(problem_in_template(parsed_->source,
-                                               offset,
-                                               "strona nie ustawia klucza „" + name +
-                                                   "” (przy tworzeniu " + std::string{page} + ")",
-                                               "sprawdź nazwę; klucze są opisane na początku komponentu"));
+        problems.push_back(problem_in_template(
+            parsed_->source,
+            offset,
+            "strona nie ustawia klucza „" + name + "” (przy tworzeniu " + std::string{page} + ")",
+            "sprawdź nazwę; klucze są opisane na początku komponentu"));
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "db/toml_reader.hpp"
 #include "generator/file_tree.hpp"
+#include "generator/source_text.hpp"
+#include "language/utf8.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -41,6 +43,7 @@ class ThemeLoader {
     void add_layer(const ThemeLayer& layer, std::span<const Language> languages) {
         for (const auto& path : files_below(layer.folder)) {
             ThemeFile file{layer.name + "/" + path, read_file(layer.folder / path)};
+            if (!is_text_in_utf8(path, file)) continue;
             if (path.starts_with("i18n/")) {
                 add_words(path, file, languages);
             } else {
@@ -53,6 +56,19 @@ class ThemeLoader {
     Words words(Language language) { return {language, std::move(texts_[language])}; }
 
   private:
+    /// Images may hold any bytes; what is drawn or read may not.
+    bool is_text_in_utf8(std::string_view path, const ThemeFile& file) {
+        if (!path.ends_with(".mustache") && !path.ends_with(".toml")) return true;
+        auto bad = language::first_invalid_byte(file.text);
+        if (!bad) return true;
+        problems_.push_back(problem_at_offset(file.name,
+                                              file.text,
+                                              *bad,
+                                              "plik nie jest zapisany w UTF-8",
+                                              "zapisz go ponownie z kodowaniem UTF-8"));
+        return false;
+    }
+
     void add_words(const std::string& path,
                    const ThemeFile& file,
                    std::span<const Language> languages) {
@@ -110,6 +126,15 @@ std::vector<ThemeAsset> collect_assets(const ThemeFiles& files) {
     return assets;
 }
 
+/// A mistake in a component is one mistake, however many pages use it.
+void add_new(const model::Problems& found, model::Problems& problems) {
+    for (const auto& problem : found) {
+        if (std::find(problems.begin(), problems.end(), problem) == problems.end()) {
+            problems.push_back(problem);
+        }
+    }
+}
+
 /// "pages/service.mustache" → "service"; nothing for other files.
 std::optional<std::string> page_name(std::string_view path) {
     constexpr std::string_view kFolder = "pages/";
@@ -141,7 +166,7 @@ model::Checked<Theme, model::Problem> Theme::load(std::span<const ThemeLayer> la
             if (parsed.ok()) {
                 theme.templates_[language].emplace(*name, std::move(parsed).value());
             } else {
-                problems.insert(problems.end(), parsed.problems().begin(), parsed.problems().end());
+                add_new(parsed.problems(), problems);
             }
         }
     }

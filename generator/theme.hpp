@@ -31,10 +31,10 @@ struct ThemeAsset {
 /// components and words put in. Immutable; safe for concurrent use.
 class Theme {
   public:
-    /// Reads all layers and reports everything that is wrong in them. docs/how-to/change-the-look.md
-    /// tells editors of themes what lies where.
-    static model::Checked<Theme, model::Problem> load(std::span<const ThemeLayer> layers,
-                                                      std::span<const language::Language> languages);
+    /// Reads all layers and reports everything that is wrong in them.
+    /// docs/how-to/change-the-look.md tells editors of themes what lies where.
+    static model::Checked<Theme, model::Problem> load(
+        std::span<const ThemeLayer> layers, std::span<const language::Language> languages);
 
     /// The page template of that name, or nothing.
     [[nodiscard]] const Template* find(language::Language language, std::string_view name) const;

@@ -24,9 +24,9 @@ class View {
     /// Words for people: typeset for the view's language (non-breaking spaces), escaped on output.
     View& words(std::string_view key, std::string_view text);
     /// A machine's value (address, id, date, number): escaped on output, otherwise as it is.
-    View& value(std::string_view key, std::string text);
+    View& value(std::string_view key, const std::string& text);
     /// Finished HTML. The key ends in "_html" and is printed by `{{{key_html}}}`.
-    View& html(std::string_view key, std::string markup);
+    View& html(std::string_view key, const std::string& markup);
     View& flag(std::string_view key, bool on);
     View& list(std::string_view key, std::vector<View> rows);
     /// A nested view, entered by a `{{#key}}` section.

@@ -120,12 +120,12 @@ bool is_day_of_month(std::string_view number) {
     return day.size() <= 2 && day != "0" && day != "00" && (day.size() < 2 || day <= "31");
 }
 
-/// "12" before "345", "345,00" or "345.".
+/// "12" before "345", "345,00" or "345."; in a phone number "900" before "10", "10" before "20".
 bool is_next_group(std::string_view number, std::string_view word) {
-    const std::string_view group = word.substr(0, word.find(','));
-    return number.size() <= 3 && all_digits(number) &&
-           all_digits(without_closing_and_dots(group)) &&
-           without_closing_and_dots(group).size() == 3 && is_number(without_closing(word));
+    const auto group = without_closing_and_dots(word.substr(0, word.find(',')));
+    const bool group_of_phone = group.size() == 2 && number.size() >= 2;
+    return number.size() <= 3 && all_digits(number) && all_digits(group) &&
+           (group.size() == 3 || group_of_phone) && is_number(without_closing(word));
 }
 
 bool binds_number(std::string_view number, std::string_view right, Language language) {

@@ -31,11 +31,11 @@ constexpr Field list(std::string_view key, Kind kind, Presence presence = kOptio
 }
 template <class E>
 constexpr Field choice(std::string_view key, Presence presence = kOptional) {
-    return {key, Kind::Choice, presence, Count::One, 0, Choice<E>::names};
+    return {key, Kind::Choice, presence, Count::One, 0, Choice<E>::kNames};
 }
 template <class E>
 constexpr Field choices(std::string_view key, Presence presence = kOptional) {
-    return {key, Kind::Choice, presence, Count::List, 0, Choice<E>::names};
+    return {key, Kind::Choice, presence, Count::List, 0, Choice<E>::kNames};
 }
 constexpr Field groups(std::string_view key,
                        std::span<const Field> fields,

@@ -46,7 +46,7 @@ struct Situation {
 enum class LocalityKind { Town, Village };
 template <>
 struct Choice<LocalityKind> {
-    static constexpr std::array<std::string_view, 2> names{"town", "village"};
+    static constexpr std::array<std::string_view, 2> kNames{"town", "village"};
 };
 
 struct Locality {
@@ -75,7 +75,7 @@ struct Programme {
 enum class IndicatorUnit { People, Hours, Groups, Items, Events };
 template <>
 struct Choice<IndicatorUnit> {
-    static constexpr std::array<std::string_view, 5> names{
+    static constexpr std::array<std::string_view, 5> kNames{
         "people", "hours", "groups", "items", "events"};
 };
 
@@ -115,7 +115,7 @@ enum class DocumentType {
 };
 template <>
 struct Choice<DocumentType> {
-    static constexpr std::array<std::string_view, 10> names{"resolution",
+    static constexpr std::array<std::string_view, 10> kNames{"resolution",
                                                             "regulation",
                                                             "form",
                                                             "report",

@@ -103,6 +103,7 @@ struct LocalitySlug {
 
 std::vector<LocalitySlug> by_simc(const std::vector<Locality>& localities) {
     std::vector<LocalitySlug> slugs;
+    slugs.reserve(localities.size());
     for (const auto& locality : localities) slugs.push_back({locality.simc});
     return slugs;
 }
@@ -173,6 +174,7 @@ Problems check_document_references(const Catalogue& catalogue,
         std::string slug;
     };
     std::vector<ContentDocument> all;
+    all.reserve(content_documents.size() + catalogue.documents.size());
     for (auto slug : content_documents) all.push_back({std::string{slug}});
     for (const auto& document : catalogue.documents) all.push_back({document.slug});
     SlugSet documents{"document", all, problems};

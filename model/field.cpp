@@ -61,7 +61,7 @@ bool has_type(const Node& node, Type type) {
 std::string_view describe(Type type) {
     switch (type) {
         case Type::String:
-            return "tekst w cudzysłowie, np. \"tak\"";
+            return "tekst w cudzysłowie";
         case Type::Integer:
             return "liczbę całkowitą bez cudzysłowu, np. 7";
         case Type::Decimal:
@@ -140,7 +140,11 @@ class FieldChecker {
         }
         for (const auto& field : fields) {
             if (field.presence == Presence::Required && !table.find(field.key)) {
-                report(table.line, table.column, "brak pola " + quoted(field.key), "dopisz je");
+                bool groups = field.kind == Kind::Group && field.count == Count::List;
+                report(table.line,
+                       table.column,
+                       "brak pola " + quoted(field.key),
+                       groups ? "dopisz [[" + std::string{field.key} + "]]" : "dopisz je");
             }
         }
     }
@@ -187,13 +191,16 @@ class FieldChecker {
 
     void check_text(const Node& node, const Field& field, const std::string& text) {
         if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-            return report(node, quoted(field.key) + " jest puste", "wpisz treść albo usuń pole");
+            bool required = field.presence == Presence::Required;
+            return report(node,
+                          quoted(field.key) + " jest puste",
+                          required ? "wpisz treść" : "wpisz treść albo usuń pole");
         }
         auto length = characters(text);
         if (field.limit > 0 && length > static_cast<std::size_t>(field.limit)) {
             report(node,
-                   quoted(field.key) + " ma " + std::to_string(length) + " znaków, a może mieć " +
-                       std::to_string(field.limit),
+                   quoted(field.key) + " jest za długie (liczba znaków: " + std::to_string(length) +
+                       ", najwyżej " + std::to_string(field.limit) + ")",
                    "skróć tekst");
         }
         bool one_line = field.kind != Kind::Paragraphs && field.kind != Kind::Markdown;

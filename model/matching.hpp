@@ -51,31 +51,31 @@ enum class Need {
 
 template <>
 struct Choice<Residence> {
-    static constexpr std::array<std::string_view, 2> names{"municipality", "anywhere"};
+    static constexpr std::array<std::string_view, 2> kNames{"municipality", "anywhere"};
 };
 template <>
 struct Choice<Household> {
-    static constexpr std::array<std::string_view, 4> names{
+    static constexpr std::array<std::string_view, 4> kNames{
         "sam", "para", "rodzina", "samotny-rodzic"};
 };
 template <>
 struct Choice<Certificate> {
-    static constexpr std::array<std::string_view, 7> names{
+    static constexpr std::array<std::string_view, 7> kNames{
         "brak", "lekki", "umiarkowany", "znaczny", "dziecko-7-8", "dziecko-inne", "w-trakcie"};
 };
 template <>
 struct Choice<Employment> {
-    static constexpr std::array<std::string_view, 6> names{
+    static constexpr std::array<std::string_view, 6> kNames{
         "zatrudniony", "bezrobotny", "poszukujacy", "bierny", "rolnik", "inne"};
 };
 template <>
 struct Choice<Role> {
-    static constexpr std::array<std::string_view, 4> names{
+    static constexpr std::array<std::string_view, 4> kNames{
         "dla-siebie", "opiekun", "wolontariusz", "organizacja"};
 };
 template <>
 struct Choice<Need> {
-    static constexpr std::array<std::string_view, 22> names{"codzienne-czynnosci",
+    static constexpr std::array<std::string_view, 22> kNames{"codzienne-czynnosci",
                                                             "pielegnacja",
                                                             "mobilnosc",
                                                             "sprzet",

@@ -11,6 +11,7 @@ namespace okienko::model {
 /// An amount in Polish złoty, exact to the grosz.
 struct Money {
     std::int64_t grosze = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads the defaulted comparison.
     auto operator<=>(const Money&) const = default;
 };
 

@@ -28,7 +28,7 @@ enum class FeatureState { Yes, Partly, No };
 
 template <>
 struct Choice<AccessibilityFeature> {
-    static constexpr std::array<std::string_view, 12> names{"step_free_entrance",
+    static constexpr std::array<std::string_view, 12> kNames{"step_free_entrance",
                                                             "ramp",
                                                             "lift",
                                                             "wide_doors",
@@ -43,7 +43,7 @@ struct Choice<AccessibilityFeature> {
 };
 template <>
 struct Choice<FeatureState> {
-    static constexpr std::array<std::string_view, 3> names{"yes", "partly", "no"};
+    static constexpr std::array<std::string_view, 3> kNames{"yes", "partly", "no"};
 };
 
 struct PlaceAccessibility {

@@ -15,7 +15,7 @@ enum class ProviderKind { PublicUnit, Ngo, SocialEnterprise, Business, Healthcar
 
 template <>
 struct Choice<ProviderKind> {
-    static constexpr std::array<std::string_view, 5> names{
+    static constexpr std::array<std::string_view, 5> kNames{
         "public_unit", "ngo", "social_enterprise", "business", "healthcare"};
 };
 

@@ -18,19 +18,19 @@ enum class ExceptionKind { Closed, Changed, Extra };
 
 template <>
 struct Choice<Frequency> {
-    static constexpr std::array<std::string_view, 3> names{"once", "weekly", "monthly"};
+    static constexpr std::array<std::string_view, 3> kNames{"once", "weekly", "monthly"};
 };
 template <>
 struct Choice<Holidays> {
-    static constexpr std::array<std::string_view, 2> names{"closed", "open"};
+    static constexpr std::array<std::string_view, 2> kNames{"closed", "open"};
 };
 template <>
 struct Choice<Booking> {
-    static constexpr std::array<std::string_view, 3> names{"none", "recommended", "required"};
+    static constexpr std::array<std::string_view, 3> kNames{"none", "recommended", "required"};
 };
 template <>
 struct Choice<ExceptionKind> {
-    static constexpr std::array<std::string_view, 3> names{"closed", "changed", "extra"};
+    static constexpr std::array<std::string_view, 3> kNames{"closed", "changed", "extra"};
 };
 
 /// A day of the week, in a monthly schedule with its number in the month: BYDAY of RFC 5545

@@ -41,38 +41,38 @@ enum class CapacityUnit { Places, People, Hours, Groups, Items };
 
 template <>
 struct Choice<ServiceKind> {
-    static constexpr std::array<std::string_view, 2> names{"service", "supporting_activity"};
+    static constexpr std::array<std::string_view, 2> kNames{"service", "supporting_activity"};
 };
 template <>
 struct Choice<ServiceStatus> {
-    static constexpr std::array<std::string_view, 4> names{
+    static constexpr std::array<std::string_view, 4> kNames{
         "active", "temporarily_closed", "inactive", "defunct"};
 };
 template <>
 struct Choice<Task> {
-    static constexpr std::array<std::string_view, 2> names{"own", "commissioned"};
+    static constexpr std::array<std::string_view, 2> kNames{"own", "commissioned"};
 };
 template <>
 struct Choice<DeliveryMode> {
-    static constexpr std::array<std::string_view, 5> names{
+    static constexpr std::array<std::string_view, 5> kNames{
         "on_site", "at_home", "in_field", "phone", "online"};
 };
 template <>
 struct Choice<Applicant> {
-    static constexpr std::array<std::string_view, 4> names{
+    static constexpr std::array<std::string_view, 4> kNames{
         "interested_person", "statutory_representative", "actual_carer", "organisation"};
 };
 template <>
 struct Choice<DecisionMode> {
-    static constexpr std::array<std::string_view, 3> names{"programme", "decision", "separate_act"};
+    static constexpr std::array<std::string_view, 3> kNames{"programme", "decision", "separate_act"};
 };
 template <>
 struct Choice<FeeMode> {
-    static constexpr std::array<std::string_view, 3> names{"free", "fixed", "by_income"};
+    static constexpr std::array<std::string_view, 3> kNames{"free", "fixed", "by_income"};
 };
 template <>
 struct Choice<ConditionKind> {
-    static constexpr std::array<std::string_view, 9> names{"age",
+    static constexpr std::array<std::string_view, 9> kNames{"age",
                                                            "residence",
                                                            "income",
                                                            "disability",
@@ -84,25 +84,25 @@ struct Choice<ConditionKind> {
 };
 template <>
 struct Choice<Necessity> {
-    static constexpr std::array<std::string_view, 2> names{"always", "sometimes"};
+    static constexpr std::array<std::string_view, 2> kNames{"always", "sometimes"};
 };
 template <>
 struct Choice<DocumentForm> {
-    static constexpr std::array<std::string_view, 6> names{
+    static constexpr std::array<std::string_view, 6> kNames{
         "application", "statement", "certificate", "referral", "decision", "other"};
 };
 template <>
 struct Choice<FeePer> {
-    static constexpr std::array<std::string_view, 7> names{
+    static constexpr std::array<std::string_view, 7> kNames{
         "hour", "visit", "day", "week", "month", "use", "course"};
 };
 template <>
 struct Choice<GdprClass> {
-    static constexpr std::array<std::string_view, 3> names{"ordinary", "special", "criminal"};
+    static constexpr std::array<std::string_view, 3> kNames{"ordinary", "special", "criminal"};
 };
 template <>
 struct Choice<CapacityUnit> {
-    static constexpr std::array<std::string_view, 5> names{
+    static constexpr std::array<std::string_view, 5> kNames{
         "places", "people", "hours", "groups", "items"};
 };
 

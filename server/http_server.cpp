@@ -195,8 +195,8 @@ class HttpServer::Implementation : private httplib::Server {
         throw ServerError("Adres " + options_.address +
                           " jest widoczny z zewnątrz, a ten serwer nie jest na to przygotowany: "
                           "kilka powolnych połączeń wystarczy, by go zatrzymać. Postaw przed nim "
-                          "nginx (packaging/nginx) i zaznacz to w ustawieniach serwera albo "
-                          "zostań przy 127.0.0.1.");
+                          "nginx i dodaj --behind-proxy (docs/operations.md) albo zostań przy "
+                          "127.0.0.1.");
     }
 
     /// Called for the socket that will listen. SO_REUSEPORT, httplib's default, would let two

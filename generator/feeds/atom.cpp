@@ -15,14 +15,15 @@ std::vector<const ContentPage*> newest_news(const Site& site) {
         bool polish = page.language == language::Language::Polish;
         if (page.kind == ContentKind::News && polish) news.push_back(&page);
     }
-    std::stable_sort(news.begin(), news.end(), [](const auto* a, const auto* b) {
-        return *a->date > *b->date;
-    });
+    std::stable_sort(
+        news.begin(), news.end(), [](const auto* a, const auto* b) { return *a->date > *b->date; });
     if (news.size() > kEntries) news.resize(kEntries);
     return news;
 }
 
-model::Date last_change(const ContentPage& page) { return page.updated_on.value_or(*page.date); }
+model::Date last_change(const ContentPage& page) {
+    return page.updated_on.value_or(*page.date);
+}
 
 /// News have days, Atom wants moments: noon of that day here.
 std::string moment(const Site& site, model::Date date) {
@@ -36,12 +37,10 @@ std::string element(std::string_view name, std::string_view text) {
 
 std::string entry(const Site& site, const ContentPage& page) {
     auto address = site.settings.site.url + page.address;
-    return "<entry>\n" + element("title", page.title) + element("id", address) +
-           "<link href=\"" + escape_markup(address) + "\"/>\n" +
-           element("published", moment(site, *page.date)) +
-           element("updated", moment(site, last_change(page))) +
-           element("summary", page.summary) + "<content type=\"html\">" +
-           escape_markup(page.html) + "</content>\n</entry>\n";
+    return "<entry>\n" + element("title", page.title) + element("id", address) + "<link href=\"" +
+           escape_markup(address) + "\"/>\n" + element("published", moment(site, *page.date)) +
+           element("updated", moment(site, last_change(page))) + element("summary", page.summary) +
+           "<content type=\"html\">" + escape_markup(page.html) + "</content>\n</entry>\n";
 }
 
 std::string feed(const Site& site) {

@@ -4,8 +4,10 @@
 #include <cstdlib>
 #include <memory>
 #include <mutex>
+#include <string_view>
 
 #include "generator/feeds/data_file.hpp"
+#include "language/local_time.hpp"
 #include "model/occurrences.hpp"
 
 // The only file that knows libical (3.0). Its components own what is added to them.
@@ -42,20 +44,41 @@ std::optional<Date> first_named_day(const Schedule& schedule, Date last) {
     return std::nullopt;
 }
 
+/// Lines of at most 75 bytes, broken between characters (RFC 5545 section 3.1). libical breaks a
+/// line of exactly 75 within its CRLF, so its folds are taken out and made anew.
+std::string folded_lines(std::string_view text) {
+    constexpr std::size_t kLongest = 75;
+    std::string folded;
+    folded.reserve(text.size());
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i).starts_with("\r\n ")) {
+            i += 2;
+            continue;
+        }
+        bool continues_character = (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+        // Four bytes of room: a character is never longer.
+        if (length > kLongest - 4 && !continues_character && text[i] != '\r' && text[i] != '\n') {
+            folded += "\r\n ";
+            length = 1;
+        }
+        folded += text[i];
+        length = text[i] == '\n' ? 0 : length + 1;
+    }
+    return folded;
+}
+
 /// Writes the events of one calendar.
 class CalendarWriter {
   public:
     explicit CalendarWriter(const Site& site)
         : site_(site),
-          zone_(icaltimezone_get_builtin_timezone(site.settings.site.time_zone.c_str())),
+          zone_(site.settings.site.time_zone),
           calendar_(icalcomponent_new(ICAL_VCALENDAR_COMPONENT)) {
         add(calendar_.get(), icalproperty_new_version("2.0"));
         add(calendar_.get(), icalproperty_new_prodid("-//Okienko//Okienko//PL"));
         add(calendar_.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
-        if (zone_) {
-            icalcomponent_add_component(calendar_.get(),
-                                        icalcomponent_new_clone(icaltimezone_get_component(zone_)));
-        }
+        icalcomponent_add_component(calendar_.get(), new_time_zone());
     }
 
     void add_service(const model::Service& service) {
@@ -64,9 +87,9 @@ class CalendarWriter {
 
     std::string text() {
         char* text = icalcomponent_as_ical_string_r(calendar_.get());
-        std::string copy = text;
+        auto folded = folded_lines(text);
         std::free(text);
-        return copy;
+        return folded;
     }
 
   private:
@@ -81,16 +104,49 @@ class CalendarWriter {
         at.day = static_cast<int>(static_cast<unsigned>(date.day()));
         at.hour = static_cast<int>(time.count() / 60);
         at.minute = static_cast<int>(time.count() % 60);
-        at = icaltime_normalize(at);  // 24:00 is the next day's 0:00.
-        return zone_ ? icaltime_set_timezone(&at, zone_) : at;
+        return icaltime_normalize(at);  // 24:00 is the next day's 0:00.
+    }
+
+    /// The zone by its rule of today: the European Union's, which has no end. libical's own answer
+    /// lists every change since 1880 and is more than some calendars can read.
+    [[nodiscard]] icalcomponent* new_time_zone() const {
+        auto year = site_.now.date.year();
+        auto winter = offset_on(year / std::chrono::January / 15);
+        auto summer = offset_on(year / std::chrono::July / 15);
+        std::string text = "BEGIN:VTIMEZONE\r\nTZID:" + zone_ + "\r\n";
+        if (summer != winter) {
+            text += half_year("DAYLIGHT", "19810329T020000", 3, winter, summer);
+        }
+        text += half_year("STANDARD", "19961027T030000", 10, summer, winter);
+        return icalparser_parse_string((text + "END:VTIMEZONE\r\n").c_str());
+    }
+
+    [[nodiscard]] std::chrono::minutes offset_on(Date date) const {
+        auto noon = std::chrono::hours{12};
+        return std::chrono::duration_cast<std::chrono::minutes>(
+            sys_days{date} + noon - language::utc_of(date, noon, zone_));
+    }
+
+    static std::string half_year(const std::string& name,
+                                 const std::string& since,
+                                 int month,
+                                 std::chrono::minutes from,
+                                 std::chrono::minutes to) {
+        return "BEGIN:" + name + "\r\nDTSTART:" + since + "\r\nRRULE:FREQ=YEARLY;BYMONTH=" +
+               std::to_string(month) + ";BYDAY=-1SU\r\nTZOFFSETFROM:" + offset_text(from) +
+               "\r\nTZOFFSETTO:" + offset_text(to) + "\r\nEND:" + name + "\r\n";
+    }
+
+    /// "+0100".
+    static std::string offset_text(std::chrono::minutes offset) {
+        auto text = model::to_iso(std::chrono::abs(offset));
+        std::erase(text, ':');
+        return (offset < std::chrono::minutes{0} ? "-" : "+") + text;
     }
 
     /// A property with a moment, and the TZID parameter that libical leaves to its caller.
     void add_moment(icalcomponent* event, icalproperty* property) {
-        if (zone_) {
-            icalproperty_add_parameter(
-                property, icalparameter_new_tzid(icaltimezone_get_tzid(zone_)));
-        }
+        icalproperty_add_parameter(property, icalparameter_new_tzid(zone_.c_str()));
         add(event, property);
     }
 
@@ -167,8 +223,9 @@ class CalendarWriter {
 
     /// UNTIL is in UTC when DTSTART has a time zone (RFC 5545 section 3.3.10).
     [[nodiscard]] icaltimetype until(Date last) const {
-        auto end = moment(last, std::chrono::hours{24} - std::chrono::minutes{1});
-        return zone_ ? icaltime_convert_to_zone(end, icaltimezone_get_utc_timezone()) : end;
+        auto end = language::utc_of(last, std::chrono::hours{24} - std::chrono::minutes{1}, zone_);
+        return icaltime_from_timet_with_zone(
+            end.time_since_epoch().count(), 0, icaltimezone_get_utc_timezone());
     }
 
     void add_cancelled_days(icalcomponent* event, const Schedule& schedule, Date first, Date last) {
@@ -203,7 +260,7 @@ class CalendarWriter {
     }
 
     const Site& site_;
-    icaltimezone* zone_;
+    const std::string& zone_;
     Component calendar_;
 };
 

@@ -58,9 +58,8 @@ void add_site_map_files(const Site& site, const Pages& pages, DataFiles& files) 
     } else {
         files.push_back({"/sitemap.xml", [&site, parts] { return index_of_parts(site, parts); }});
         for (std::size_t part = 0; part < parts; ++part) {
-            files.push_back({part_address(part), [&site, heads, part] {
-                                 return url_set(site, heads, part * kPart);
-                             }});
+            files.push_back({part_address(part),
+                             [&site, heads, part] { return url_set(site, heads, part * kPart); }});
         }
     }
     files.push_back({"/robots.txt", [&site] {

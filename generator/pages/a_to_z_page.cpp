@@ -14,6 +14,8 @@ using language::Language;
 
 /// The longest index that is still one page.
 constexpr std::size_t kMostOnOnePage = 600;
+/// Lines are short: more of them than of services fit on a page.
+constexpr std::size_t kLinesOfPage = 500;
 
 enum class Layout { OnePage, PageOfLetter };
 
@@ -101,7 +103,7 @@ void add_letter(const Site& site,
                 Pages& pages) {
     const auto& words = site.words_in(Language::Polish);
     auto title = words.format("a_to_z_page.letter", {{"letter", letter.letter}});
-    for (const auto& page : list_pages(letter.entries.size())) {
+    for (const auto& page : list_pages(letter.entries.size(), kLinesOfPage)) {
         pages.push_back({.head = head_under(site,
                                             kIndex,
                                             list_page_address(letter_address(letter), page.number),

@@ -7,6 +7,7 @@
 #include "generator/pages/document_view.hpp"
 #include "generator/pages/service_links.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "language/slug.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -27,16 +28,17 @@ constexpr std::array kTypesInOrder{DocumentType::Form,
                                    DocumentType::Diagnosis,
                                    DocumentType::Report,
                                    DocumentType::Agreement};
-static_assert(kTypesInOrder.size() == model::Choice<DocumentType>::names.size());
+static_assert(kTypesInOrder.size() == model::Choice<DocumentType>::kNames.size());
 
 View library_group(const Site& site, const DocumentIndex& index, DocumentType type) {
     std::vector<View> rows;
     for (const auto& document : site.library) {
         if (document.type == type) rows.push_back(document_row(site, index, document));
     }
+    const auto& title = site.words_in(Language::Polish).label("document_types", type);
     View group{Language::Polish};
-    group.value("group_id", std::string{model::name(type)});
-    group.words("group_title", site.words_in(Language::Polish).label("document_types", type));
+    group.value("group_id", language::slugify(title));
+    group.words("group_title", title);
     set_rows(group, "documents", std::move(rows));
     return group;
 }

@@ -16,8 +16,8 @@ using model::LibraryDocument;
 constexpr std::uintmax_t kKilobyte = 1000;
 constexpr std::uintmax_t kMegabyte = 1000 * kKilobyte;
 
-const std::vector<const LibraryDocument*> no_documents;
-const ServiceList no_services;
+const std::vector<const LibraryDocument*> kNoDocuments;
+const ServiceList kNoServices;
 
 /// Rounded up: a file is never larger than we say.
 std::string size_text(const Site& site, Language language, std::uintmax_t bytes) {
@@ -98,12 +98,12 @@ const LibraryDocument* DocumentIndex::successor(std::string_view slug) const {
 
 const std::vector<const LibraryDocument*>& DocumentIndex::annexes(std::string_view slug) const {
     auto found = annexes_.find(slug);
-    return found == annexes_.end() ? no_documents : found->second;
+    return found == annexes_.end() ? kNoDocuments : found->second;
 }
 
 const ServiceList& DocumentIndex::services(std::string_view slug) const {
     auto found = services_.find(slug);
-    return found == services_.end() ? no_services : found->second;
+    return found == services_.end() ? kNoServices : found->second;
 }
 
 View download_view(const Site& site,

@@ -43,6 +43,12 @@ std::string amount_words(const Fee& fee, const Words& words) {
     return per_words(range_words(fee.amount, high, words), fee.per, words);
 }
 
+/// "od 1 stycznia 2027 r.", "do 30 kwietnia 2027 r.": the beginning only when it lies ahead.
+std::string fee_period(const Fee& fee, model::Date today, const Words& words) {
+    auto from = has_begun(fee, today) ? std::nullopt : fee.valid_from;
+    return period_words(from, fee.valid_to, words);
+}
+
 /// The lowest and the highest of today's rates, and what they are for if all are for the same.
 struct FeeSpan {
     Money low;
@@ -93,17 +99,27 @@ std::string fee_summary(const model::Service& service, model::Date today, const 
     return words.format("service.fee_by_income", {{"amount", amount}});
 }
 
+std::string fees_period(const model::Service& service, model::Date today, const Words& words) {
+    std::optional<std::string> shared;
+    for (const auto& fee : service.fees) {
+        if (has_ended(fee, today)) continue;
+        auto period = fee_period(fee, today, words);
+        if (shared && *shared != period) return {};
+        shared = period;
+    }
+    return shared.value_or("");
+}
+
 std::vector<View> fee_rows(const model::Service& service, model::Date today, const Words& words) {
+    bool said_once = !fees_period(service, today, words).empty();
     std::vector<View> rows;
     for (const auto& fee : service.fees) {
         if (has_ended(fee, today)) continue;
-        std::optional<model::Date> from;
-        if (!has_begun(fee, today)) from = fee.valid_from;
         View row{words.language()};
         row.words("fee_name", fee.name);
         row.words("fee_amount", amount_words(fee, words));
         row.words("fee_note", fee.note);
-        row.words("fee_period", period_words(from, fee.valid_to, words));
+        row.words("fee_period", said_once ? std::string{} : fee_period(fee, today, words));
         rows.push_back(std::move(row));
     }
     return rows;

@@ -19,6 +19,10 @@ std::string fee_summary(const model::Service& service, model::Date today, const 
 /// Rates that ended before `today` are left out.
 std::vector<View> fee_rows(const model::Service& service, model::Date today, const Words& words);
 
+/// The period that all of those rates share ("do 30 kwietnia 2027 r."), to be said once; their rows
+/// then leave it out. Empty when they differ or have no end.
+std::string fees_period(const model::Service& service, model::Date today, const Words& words);
+
 /// Rows relief_entitled, relief_size, relief_proof and relief_note.
 std::vector<View> relief_rows(const model::Service& service, const Words& words);
 

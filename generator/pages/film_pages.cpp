@@ -80,9 +80,12 @@ void add_list(const Site& site, Language language, Pages& pages) {
                      }});
 }
 
-View elsewhere_view(const ContentPage& page) {
+View elsewhere_view(const Site& site, const ContentPage& page) {
     View view{page.language};
-    view.value("film_link", page.film).value("film_host", host_of(page.film));
+    view.value("film_link", page.film);
+    view.words(
+        "watch_note",
+        site.words_in(page.language).format("films.watch_note", {{"host", host_of(page.film)}}));
     return view;
 }
 
@@ -104,7 +107,7 @@ View film_view(const Site& site, const ContentPage& page) {
     auto view = content_view(site, page);
     bool elsewhere = is_elsewhere(page);
     view.nothing("elsewhere").nothing("player");
-    if (elsewhere) view.object("elsewhere", elsewhere_view(page));
+    if (elsewhere) view.object("elsewhere", elsewhere_view(site, page));
     if (!elsewhere && !page.film.empty()) view.object("player", player_view(page));
     view.value("film_duration", page.duration);
     return view;

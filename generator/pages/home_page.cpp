@@ -14,9 +14,9 @@ using language::Language;
 
 constexpr auto kPolish = Language::Polish;
 
-View entry(const std::string& name, std::string address) {
+View entry(const std::string& name, const std::string& address) {
     View row{kPolish};
-    row.words("entry_name", name).value("entry_url", std::move(address));
+    row.words("entry_name", name).value("entry_url", address);
     return row;
 }
 

@@ -4,12 +4,12 @@
 
 namespace okienko::generator {
 
-std::vector<ListPage> list_pages(std::size_t rows) {
-    auto all = std::max<std::size_t>(1, (rows + kRowsOfPage - 1) / kRowsOfPage);
+std::vector<ListPage> list_pages(std::size_t rows, std::size_t rows_of_page) {
+    auto all = std::max<std::size_t>(1, (rows + rows_of_page - 1) / rows_of_page);
     std::vector<ListPage> pages;
     for (std::size_t i = 0; i < all; ++i) {
-        auto first = i * kRowsOfPage;
-        pages.push_back({i + 1, all, first, std::min(kRowsOfPage, rows - first)});
+        auto first = i * rows_of_page;
+        pages.push_back({i + 1, all, first, std::min(rows_of_page, rows - first)});
     }
     return pages;
 }

@@ -23,7 +23,7 @@ struct ListPage {
 };
 
 /// The pages that a list of so many rows needs: at least one, also for an empty list.
-std::vector<ListPage> list_pages(std::size_t rows);
+std::vector<ListPage> list_pages(std::size_t rows, std::size_t rows_of_page = kRowsOfPage);
 
 /// The address of a page of the list at `address`.
 std::string list_page_address(const std::string& address, std::size_t number);

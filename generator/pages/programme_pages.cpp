@@ -92,8 +92,8 @@ void set_services(View& view,
                   const ProgrammeIndex& index,
                   std::string_view programme) {
     auto services = index.services.find(programme);
-    static const ServiceList none;
-    set_service_links(view, site, services == index.services.end() ? none : services->second);
+    static const ServiceList kNone;
+    set_service_links(view, site, services == index.services.end() ? kNone : services->second);
 }
 
 std::string heading_text(const ContentPage& page, std::string_view id) {

@@ -77,7 +77,8 @@ std::vector<View> glance_places(const Site& site, const Service& service, const 
         auto place = site.places.find(slug);
         if (place != site.places.end()) lines.push_back(place_line(*place->second, words));
     }
-    for (auto& way : delivery_away(site, service)) lines.push_back(std::move(way));
+    auto ways = delivery_away(site, service);
+    if (!ways.empty()) lines.push_back(joined(ways, words));
     return text_rows(Language::Polish, "glance_place", lines);
 }
 
@@ -120,6 +121,7 @@ void set_price(View& view, const Site& site, const Service& service) {
     set_rows(view, "fees_note", paragraph_rows(Language::Polish, service.fees_note));
     bool free = service.fee_mode == model::FeeMode::Free;
     set_rows(view, "fees", free ? std::vector<View>{} : fee_rows(service, site.now.date, words));
+    view.words("fees_period", fees_period(service, site.now.date, words));
     auto reliefs = relief_rows(service, words);
     view.flag("lacks_reliefs", !free && reliefs.empty());
     set_rows(view, "reliefs", std::move(reliefs));

@@ -3,7 +3,6 @@
 #include "generator/pages/schedule_view.hpp"
 #include "generator/pages/service_sheet.hpp"
 #include "generator/pages/text_rows.hpp"
-#include "language/dates.hpp"
 
 // The parts of the service sheet that say how one gets the service, when and where.
 namespace okienko::generator {
@@ -11,8 +10,6 @@ namespace {
 
 using language::Language;
 using model::Service;
-
-constexpr std::size_t kNextMeetings = 3;
 
 std::vector<View> step_rows(const Service& service) {
     std::vector<View> rows;
@@ -25,23 +22,10 @@ std::vector<View> step_rows(const Service& service) {
     return rows;
 }
 
-/// "w ciągu 7 dni", or nothing when the card names no time.
+/// "W ciągu 7 dni.", or nothing when the card names no time.
 std::string response_words(const Service& service, const Words& words) {
     if (!service.response_days) return {};
-    return words.count("count.within_days", *service.response_days);
-}
-
-std::vector<View> meeting_rows(const Site& site, const Service& service, const Words& words) {
-    std::vector<View> rows;
-    for (const auto& meeting : next_meetings(site, service, kNextMeetings)) {
-        View row{Language::Polish};
-        row.value("meeting_iso", language::date_iso(meeting.occurrence.date));
-        row.words("meeting_text", meeting_words(meeting, words));
-        row.words("meeting_title", meeting.schedule->title);
-        row.words("meeting_note", meeting.occurrence.note);
-        rows.push_back(std::move(row));
-    }
-    return rows;
+    return words.count("count.response_days", *service.response_days);
 }
 
 std::vector<View> place_rows(const Site& site, const Service& service) {
@@ -82,7 +66,6 @@ void set_when_and_where(View& view, const Site& site, const Service& service) {
     view.value("calendar_url",
                schedules.empty() ? std::string{} : service_address(service.slug) + "termin.ics");
     set_rows(view, "schedules", std::move(schedules));
-    set_rows(view, "meetings", meeting_rows(site, service, words));
     std::vector<std::string> modes;
     for (auto mode : service.delivery_modes) modes.push_back(words.label("delivery_mode", mode));
     view.words("delivery_modes", joined(modes, words));

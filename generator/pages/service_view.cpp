@@ -1,5 +1,7 @@
 #include "generator/pages/service_view.hpp"
 
+#include <algorithm>
+
 #include "generator/pages/fee_view.hpp"
 #include "generator/pages/phrases.hpp"
 #include "generator/pages/schedule_view.hpp"
@@ -37,15 +39,17 @@ std::vector<std::string> delivery_away(const Site& site, const model::Service& s
 
 std::string where_summary(const Site& site, const model::Service& service) {
     const auto& words = site.words_in(Language::Polish);
-    auto ways = delivery_away(site, service);
     auto place = service.places.empty() ? site.places.end() : site.places.find(service.places[0]);
-    if (place == site.places.end()) return joined(ways, words);
+    if (place == site.places.end()) return joined(delivery_away(site, service), words);
     auto text = place->second->name;
     if (service.places.size() > 1) {
         auto more = static_cast<std::int64_t>(service.places.size() - 1);
         text += " " + words.count("count.more_places", more);
     }
-    for (const auto& way : ways) text += words["list.comma"] + way;
+    const auto& modes = service.delivery_modes;
+    if (std::find(modes.begin(), modes.end(), model::DeliveryMode::AtHome) != modes.end()) {
+        text += words["list.comma"] + words.label("delivery_mode", model::DeliveryMode::AtHome);
+    }
     return text;
 }
 

@@ -10,7 +10,8 @@
 /// A service as lists show it. The catalogue is Polish, and so is everything here.
 namespace okienko::generator {
 
-/// "Centrum Aktywności Społecznej i 2 inne miejsca, u Ciebie w domu".
+/// "Centrum Aktywności Społecznej i 2 inne miejsca, u Ciebie w domu"; without places of ours, the
+/// other ways of delivery.
 std::string where_summary(const Site& site, const model::Service& service);
 
 /// The ways of delivery that need no place of ours: "u Ciebie w domu", "przez telefon".

@@ -3,6 +3,7 @@
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/phrases.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "generator/pages/timetable_changes.hpp"
 #include "generator/pages/timetable_rows.hpp"
 #include "language/dates.hpp"
 

@@ -11,7 +11,6 @@
 #include "generator/pages/text_rows.hpp"
 #include "language/collation.hpp"
 #include "language/dates.hpp"
-#include "model/polish_holidays.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -22,6 +21,7 @@ using model::Schedule;
 using std::chrono::sys_days;
 
 constexpr auto kPolish = Language::Polish;
+constexpr std::chrono::days kSoon{60};
 
 bool is_over(const Schedule& schedule, model::Date today) {
     if (schedule.frequency == Frequency::Once) return schedule.valid_from < today;
@@ -63,78 +63,65 @@ void add(Timetable& timetable, const TimetableEntry& entry) {
     }
 }
 
-/// What a person must know before coming: only what is out of the ordinary.
+/// Only a beginning or an end that a reader would not expect.
+std::string period_of(const Schedule& schedule, model::Date today, const Words& words) {
+    if (schedule.frequency == Frequency::Once) return {};
+    std::optional<model::Date> from;
+    std::optional<model::Date> to;
+    if (schedule.valid_from > today) from = schedule.valid_from;
+    if (schedule.valid_to && sys_days{*schedule.valid_to} < sys_days{today} + kSoon) {
+        to = schedule.valid_to;
+    }
+    return period_words(from, to, words);
+}
+
+/// What a person must know before coming. The notes of weekly terms stay on the service's sheet:
+/// they would be repeated for every day of the week.
 std::vector<std::string> details_of(const Schedule& schedule,
                                     model::Date today,
                                     const Words& words) {
     std::vector<std::string> details;
-    bool repeats = schedule.frequency != Frequency::Once;
-    if (schedule.frequency == Frequency::Weekly && schedule.interval > 1) {
+    bool weekly = schedule.frequency == Frequency::Weekly;
+    if (weekly && schedule.interval > 1) {
         details.push_back(words.count("count.every_weeks", schedule.interval));
     }
-    if (repeats) {
-        std::optional<model::Date> from;
-        if (schedule.valid_from > today) from = schedule.valid_from;
-        auto period = period_words(from, schedule.valid_to, words);
-        if (!period.empty()) details.push_back(std::move(period));
-    }
+    auto period = period_of(schedule, today, words);
+    if (!period.empty()) details.push_back(std::move(period));
     if (schedule.booking != model::Booking::None) {
         details.push_back(words.label("timetable_booking", schedule.booking));
     }
+    bool repeats = schedule.frequency != Frequency::Once;
     if (repeats && schedule.holidays == model::Holidays::Open) {
         details.push_back(words["timetable.open_on_holidays"]);
     }
-    if (!schedule.note.empty()) details.push_back(schedule.note);
+    if (!weekly && !schedule.note.empty()) details.push_back(schedule.note);
     return details;
-}
-
-void set_service(View& row, const TimetableEntry& entry) {
-    row.value("slot_url", service_address(entry.service->slug));
-    row.words("slot_service", entry.service->name);
-    row.words("slot_title", entry.schedule->title);
 }
 
 View slot_row(const Site& site, const TimetableEntry& entry) {
     const auto& words = site.words_in(kPolish);
     const auto& schedule = *entry.schedule;
     View row{kPolish};
-    set_service(row, entry);
+    set_slot_service(row, entry);
     row.value("slot_time", language::time_range(schedule.starts, schedule.ends));
     row.words(
         "slot_days",
         schedule.frequency == Frequency::Weekly ? std::string{} : schedule_days(schedule, words));
     auto place = site.places.find(schedule.place);
     bool known = place != site.places.end();
-    row.value("slot_place_url", known ? "#miejsce-" + schedule.place : std::string{});
     row.words("slot_place", known ? place->second->name : words["timetable.no_fixed_place"]);
     auto details = details_of(schedule, site.now.date, words);
     set_rows(row, "slot_details", text_rows(kPolish, "slot_detail", details));
     return row;
 }
 
-std::string change_words(const Schedule& schedule,
-                         const model::ScheduleException& exception,
-                         const Words& words) {
-    auto key = "schedule.exception_" + std::string{model::name(exception.kind)};
-    auto time = language::time_range(exception.starts.value_or(schedule.starts),
-                                     exception.ends.value_or(schedule.ends));
-    return words.format(key, {{"time", time}});
-}
-
-View change_row(const Site& site,
-                const TimetableEntry& entry,
-                const model::ScheduleException& exception) {
-    const auto& words = site.words_in(kPolish);
-    View row{kPolish};
-    set_service(row, entry);
-    row.value("change_iso", language::date_iso(exception.date));
-    row.words("change_date", weekday_and_date(exception.date, words));
-    row.words("change_kind", change_words(*entry.schedule, exception, words));
-    row.words("change_note", exception.note);
-    return row;
-}
-
 }  // namespace
+
+void set_slot_service(View& row, const TimetableEntry& entry) {
+    row.value("slot_url", service_address(entry.service->slug));
+    row.words("slot_service", entry.service->name);
+    row.words("slot_title", entry.schedule->title);
+}
 
 Timetable timetable_of(const Site& site) {
     Timetable timetable;
@@ -152,44 +139,6 @@ std::vector<View> timetable_rows(const Site& site, const TimetableEntries& entri
     std::vector<View> rows;
     rows.reserve(entries.size());
     for (const auto& entry : entries) rows.push_back(slot_row(site, entry));
-    return rows;
-}
-
-std::vector<View> timetable_changes(const Site& site, model::Date first, model::Date last) {
-    struct Change {
-        TimetableEntry entry;
-        const model::ScheduleException* exception;
-    };
-    std::vector<Change> changes;
-    for (const auto* service : site.services_by_name) {
-        for (const auto& schedule : service->schedules) {
-            for (const auto& exception : schedule.exceptions) {
-                bool near = exception.date >= first && exception.date <= last;
-                if (near) changes.push_back({{service, &schedule}, &exception});
-            }
-        }
-    }
-    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
-        return a.exception->date < b.exception->date;
-    });
-    std::vector<View> rows;
-    rows.reserve(changes.size());
-    for (const auto& change : changes) {
-        rows.push_back(change_row(site, change.entry, *change.exception));
-    }
-    return rows;
-}
-
-std::vector<View> holiday_rows(const Site& site, model::Date first, model::Date last) {
-    std::vector<View> rows;
-    for (auto day = sys_days{first}; day <= sys_days{last}; day += std::chrono::days{1}) {
-        model::Date date{day};
-        if (!model::is_polish_holiday(date)) continue;
-        View row{kPolish};
-        row.value("holiday_iso", language::date_iso(date));
-        row.words("holiday_date", weekday_and_date(date, site.words_in(kPolish)));
-        rows.push_back(std::move(row));
-    }
     return rows;
 }
 

@@ -26,20 +26,17 @@ struct Timetable {
     std::size_t size = 0;
 };
 
+/// Sets slot_url, slot_service and slot_title.
+void set_slot_service(View& row, const TimetableEntry& entry);
+
 /// In a time proportional to the number of schedules.
 Timetable timetable_of(const Site& site);
 
 /// Rows of the component timetable_slots, which lists their keys.
 std::vector<View> timetable_rows(const Site& site, const TimetableEntries& entries);
 
-/// Rows change_iso, change_date, change_kind, change_note, slot_url, slot_service and slot_title:
-/// what differs from the timetable between two days, in order of time.
-std::vector<View> timetable_changes(const Site& site, model::Date first, model::Date last);
-
-/// Rows holiday_iso and holiday_date: days free from work by law.
-std::vector<View> holiday_rows(const Site& site, model::Date first, model::Date last);
-
-/// Rows of the component timetable_place: the places of the entries, by name.
+/// Rows place_id, place_name, place_address and place_directions: the places of the entries, by
+/// name.
 std::vector<View> timetable_places(const Site& site, const Timetable& timetable);
 
 }  // namespace okienko::generator

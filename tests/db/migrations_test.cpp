@@ -57,7 +57,7 @@ std::string without_spaces(std::string text) {
 /// two, "(kind='a'ORkind='b'ORkind='c')" for more.
 template <class E>
 std::string expected_check(const std::string& column) {
-    const auto& names = model::Choice<E>::names;
+    const auto& names = model::Choice<E>::kNames;
     bool two = names.size() == 2;
     std::string check;
     for (auto name : names) {

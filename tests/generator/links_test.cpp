@@ -60,7 +60,9 @@ TEST(LinkTargets, SaysWhyAPageIsNotThere) {
 TEST(LinkTargets, RefusesWhatLeavesContentOrHidesItsHost) {
     EXPECT_NE(targets().resolve("../../etc/passwd", "index.md").message, "");
     EXPECT_NE(targets().resolve("//zlo.example/", "index.md").message, "");
-    EXPECT_NE(targets().resolve("", "index.md").message, "");  // cmark empties javascript:
+    EXPECT_NE(targets().resolve("", "index.md").message, "");
+    EXPECT_EQ(targets().resolve("javascript:alert(1)", "index.md").message,
+              "adres „javascript:alert(1)” jest niedozwolony");
 }
 
 TEST(JoinContentPath, FollowsDots) {

@@ -17,17 +17,19 @@ Outcome render(std::string_view text) {
     auto place_text = [](MarkdownPlace at) {
         return std::to_string(at.line) + ":" + std::to_string(at.column) + " ";
     };
-    MarkdownHooks hooks{
-        .link =
-            [&](std::string_view target, MarkdownPlace at) {
-                outcome.links.push_back(place_text(at) + std::string{target});
-                return std::string{target};
-            },
-        .image = [](std::string_view, MarkdownPlace) { return ImageFile{"/zasoby/a.png", 30, 20}; },
-        .problem =
-            [&](MarkdownPlace at, std::string message, std::string) {
-                outcome.problems.push_back(place_text(at) + message);
-            }};
+    MarkdownHooks hooks{.link =
+                            [&](std::string_view target, MarkdownPlace at) {
+                                outcome.links.push_back(place_text(at) + std::string{target});
+                                return std::string{target};
+                            },
+                        .image =
+                            [](std::string_view, MarkdownPlace) {
+                                return ImageFile{"/zasoby/a.png", 30, 20};
+                            },
+                        .problem =
+                            [&](MarkdownPlace at, std::string message, std::string) {
+                                outcome.problems.push_back(place_text(at) + message);
+                            }};
     outcome.rendered = render_markdown(text, {}, hooks);
     return outcome;
 }
@@ -57,7 +59,8 @@ TEST(Markdown, ReportsTitlesAndSkippedLevels) {
 TEST(Markdown, BindsSingleLettersAcrossLineBreaksAndMarkup) {
     auto html = render("Mieszkasz w\ngminie i *w* [Centrum](/x/) o 8 h\n").rendered.html;
     EXPECT_EQ(html,
-              "<p>Mieszkasz w\u00a0gminie i\u00a0<em>w</em> <a href=\"/x/\">Centrum</a> o\u00a08\u00a0h</p>\n");
+              "<p>Mieszkasz w\u00a0gminie i\u00a0<em>w</em> <a href=\"/x/\">Centrum</a> "
+              "o\u00a08\u00a0h</p>\n");
 }
 
 TEST(Markdown, TellsWhereLinksStandInCharacters) {
@@ -67,9 +70,10 @@ TEST(Markdown, TellsWhereLinksStandInCharacters) {
 TEST(Markdown, WantsAltTextAndSetsTheSize) {
     auto outcome = render("![](a.png)\n\n![Wejście \"boczne\"](a.png)\n");
     EXPECT_EQ(outcome.problems, (Strings{"1:1 obraz „a.png” nie ma opisu"}));
-    EXPECT_NE(outcome.rendered.html.find("<img src=\"/zasoby/a.png\" alt=\"Wejście &quot;boczne&quot;\" "
-                                         "width=\"30\" height=\"20\" loading=\"lazy\">"),
-              std::string::npos);
+    EXPECT_NE(
+        outcome.rendered.html.find("<img src=\"/zasoby/a.png\" alt=\"Wejście &quot;boczne&quot;\" "
+                                   "width=\"30\" height=\"20\" loading=\"lazy\">"),
+        std::string::npos);
 }
 
 TEST(Markdown, ReportsLinksWithoutText) {
@@ -78,7 +82,8 @@ TEST(Markdown, ReportsLinksWithoutText) {
 }
 
 TEST(Markdown, NeverLetsRawHtmlOut) {
-    auto outcome = render("<script>alert(1)</script>\n\na <b onclick=x>b</b>\n\n<!-- notatka -->\n");
+    auto outcome =
+        render("<script>alert(1)</script>\n\na <b onclick=x>b</b>\n\n<!-- notatka -->\n");
     EXPECT_EQ(outcome.rendered.html.find("script"), std::string::npos);
     EXPECT_EQ(outcome.rendered.html.find("onclick"), std::string::npos);
     EXPECT_EQ(outcome.rendered.html.find("notatka"), std::string::npos);
@@ -86,14 +91,17 @@ TEST(Markdown, NeverLetsRawHtmlOut) {
 }
 
 TEST(FencedBlocks, MakeTablesWithCaptionAndHeaders) {
-    auto html = render("```tabela Opłaty za *godzinę*\nDochód | Opłata\ndo 823 zł | **0 zł**\n```\n")
-                    .rendered.html;
-    EXPECT_EQ(html,
-              "<div class=\"ok-table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tabela-1\">\n"
-              "<table>\n<caption id=\"tabela-1\">Opłaty za <em>godzinę</em></caption>\n<thead>\n"
-              "<tr><th scope=\"col\">Dochód</th><th scope=\"col\">Opłata</th></tr>\n</thead>\n"
-              "<tbody>\n<tr><th scope=\"row\">do 823\u00a0zł</th><td><strong>0\u00a0zł</strong></td></tr>\n"
-              "</tbody>\n</table>\n</div>\n");
+    auto html =
+        render("```tabela Opłaty za *godzinę*\nDochód | Opłata\ndo 823 zł | **0 zł**\n```\n")
+            .rendered.html;
+    EXPECT_EQ(
+        html,
+        "<section class=\"ok-table\" tabindex=\"0\" aria-labelledby=\"tabela-1\">\n"
+        "<table>\n<caption id=\"tabela-1\">Opłaty za <em>godzinę</em></caption>\n<thead>\n"
+        "<tr><th scope=\"col\">Dochód</th><th scope=\"col\">Opłata</th></tr>\n</thead>\n"
+        "<tbody>\n<tr><th scope=\"row\">do "
+        "823\u00a0zł</th><td><strong>0\u00a0zł</strong></td></tr>\n"
+        "</tbody>\n</table>\n</section>\n");
 }
 
 TEST(FencedBlocks, KeepEscapedBarsAndSkipRulers) {

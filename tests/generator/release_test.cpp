@@ -13,7 +13,10 @@ namespace {
 namespace fs = std::filesystem;
 using tests::TemporaryFolder;
 
-std::string publish(const fs::path& site, const std::string& id, std::string_view text, int keep = 5) {
+std::string publish(const fs::path& site,
+                    const std::string& id,
+                    std::string_view text,
+                    int keep = 5) {
     ReleaseWriter writer{site, id};
     writer.write("index.html", text);
     writer.write("uslugi/a/index.html", text);

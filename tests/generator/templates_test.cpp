@@ -10,8 +10,8 @@ namespace {
 using language::Language;
 
 const Words& words() {
-    static const Words kWords{Language::Polish,
-                              {{"nav.home", "Strona główna"}, {"a11y.skip", "Idź & czytaj w domu"}}};
+    static const Words kWords{
+        Language::Polish, {{"nav.home", "Strona główna"}, {"a11y.skip", "Idź & czytaj w domu"}}};
     return kWords;
 }
 
@@ -55,7 +55,8 @@ TEST(Templates, InlineComponentsAndWords) {
     View view{Language::Polish};
     view.words("name", "Ala i kot");
     auto drawn = draw(files({{"pages/p.mustache", "<p>{{> greeting}}</p>{{t.a11y.skip}}"},
-                             {"components/greeting/greeting.mustache", "{{! Wita. }}\n{{t.nav.home}}: {{name}}"}}),
+                             {"components/greeting/greeting.mustache",
+                              "{{! Wita. }}\n{{t.nav.home}}: {{name}}"}}),
                       view);
     EXPECT_EQ(drawn.html, "<p>Strona główna: Ala i\u00a0kot</p>Idź &amp; czytaj w\u00a0domu");
     EXPECT_EQ(drawn.problems, Strings{});
@@ -93,15 +94,16 @@ TEST(Templates, NameTheVeryTagWhoseKeyIsMissing) {
     rows.push_back(std::move(row));
     View view{Language::Polish};
     view.list("rows", std::move(rows));
-    auto drawn =
-        draw(files({{"pages/p.mustache", "ok\n{{#rows}}{{> row}}{{/rows}}"},
-                    {"components/row/row.mustache", "żó {{title}}\n  {{titel}} {{^gone}}-{{/gone}}"}}),
-             view);
-    EXPECT_EQ(drawn.problems,
-              (Strings{"themes/t/components/row/row.mustache:2:3: strona nie ustawia klucza „titel” "
-                       "(przy tworzeniu /strona/)",
-                       "themes/t/components/row/row.mustache:2:13: strona nie ustawia klucza „gone” "
-                       "(przy tworzeniu /strona/)"}));
+    auto drawn = draw(
+        files({{"pages/p.mustache", "ok\n{{#rows}}{{> row}}{{/rows}}"},
+               {"components/row/row.mustache", "żó {{title}}\n  {{titel}} {{^gone}}-{{/gone}}"}}),
+        view);
+    EXPECT_EQ(
+        drawn.problems,
+        (Strings{"themes/t/components/row/row.mustache:2:3: strona nie ustawia klucza „titel” "
+                 "(przy tworzeniu /strona/)",
+                 "themes/t/components/row/row.mustache:2:13: strona nie ustawia klucza „gone” "
+                 "(przy tworzeniu /strona/)"}));
 }
 
 TEST(Templates, FindAMissingKeyOnlyAtTheTagThatLacksIt) {
@@ -109,7 +111,8 @@ TEST(Templates, FindAMissingKeyOnlyAtTheTagThatLacksIt) {
     inner.words("note", "x");
     View view{Language::Polish};
     view.object("inner", std::move(inner));
-    auto drawn = draw(files({{"pages/p.mustache", "{{#inner}}{{note}}{{/inner}}\n{{note}}"}}), view);
+    auto drawn =
+        draw(files({{"pages/p.mustache", "{{#inner}}{{note}}{{/inner}}\n{{note}}"}}), view);
     EXPECT_EQ(drawn.problems,
               (Strings{"themes/t/pages/p.mustache:2:1: strona nie ustawia klucza „note” (przy "
                        "tworzeniu /strona/)"}));
@@ -122,8 +125,7 @@ TEST(Templates, ReportUnknownComponentsAndWordsWithASuggestion) {
                         {"components/greeting/greeting.mustache", "x"}});
     assemble_template(theme.at("pages/p.mustache"), theme, words(), problems);
     ASSERT_EQ(problems.size(), 2U);
-    EXPECT_EQ(describe(problems[0]),
-              "themes/t/pages/p.mustache:1:1: nie ma komponentu „greting”");
+    EXPECT_EQ(describe(problems[0]), "themes/t/pages/p.mustache:1:1: nie ma komponentu „greting”");
     EXPECT_EQ(problems[0].remedy, "może „greeting”?");
     EXPECT_EQ(describe(problems[1]),
               "themes/t/pages/p.mustache:2:1: w i18n/pl.toml nie ma klucza „nav.hme”");
@@ -142,8 +144,9 @@ TEST(Templates, RefuseAComponentThatContainsItself) {
 
 TEST(Templates, PointAtSectionsAndTagsThatAreNotClosed) {
     View view{Language::Polish};
-    EXPECT_EQ(draw(files({{"pages/p.mustache", "a\n{{#rows}} b"}}), view).problems,
-              (Strings{"themes/t/pages/p.mustache:2:1: błąd szablonu (Unclosed section \"rows\" at 2)"}));
+    EXPECT_EQ(
+        draw(files({{"pages/p.mustache", "a\n{{#rows}} b"}}), view).problems,
+        (Strings{"themes/t/pages/p.mustache:2:1: sekcja „rows” nie jest zamknięta"}));
     EXPECT_EQ(draw(files({{"pages/p.mustache", "a\n{{rows"}}), view).problems,
               (Strings{"themes/t/pages/p.mustache:2:1: znacznik nie jest zamknięty"}));
 }
@@ -155,8 +158,8 @@ TEST(Templates, LookUpLaterViewsFirst) {
     inner.value("a", "inner");
     model::Problems problems;
     auto theme = files({{"pages/p.mustache", "{{a}} {{b}}"}});
-    auto parsed = Template::parse(
-        assemble_template(theme.at("pages/p.mustache"), theme, words(), problems));
+    auto parsed =
+        Template::parse(assemble_template(theme.at("pages/p.mustache"), theme, words(), problems));
     std::string html;
     std::array<const View*, 2> views{&outer, &inner};
     parsed.value().render(views, "/", html, problems);

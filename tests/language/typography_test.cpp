@@ -125,6 +125,12 @@ TEST(Typography, TypesettingTwiceEqualsOnce) {
     }
 }
 
+TEST(Typography, PhoneNumbersStayWhole) {
+    EXPECT_EQ(visible(typeset("tel. 99 900 10 20 albo 800 120 002", Language::Polish)),
+              "tel._99_900_10_20 albo 800_120_002");
+    EXPECT_EQ(visible(typeset("pokoje 6 12", Language::Polish)), "pokoje 6 12");
+}
+
 TEST(Typography, OtherLanguagesBindOnlyNumbers) {
     EXPECT_EQ(visible(typeset("I have a dog, 5 km, 5 March, 9 a.m., art. 5", Language::English)),
               "I have a dog, 5_km, 5_March, 9_a.m., art. 5");

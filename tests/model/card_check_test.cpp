@@ -11,7 +11,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Date day(const char* iso) { return parse_date(iso).value(); }
+Date day(const char* iso) {
+    return parse_date(iso).value();
+}
 
 Schedule mondays() {
     Schedule schedule;
@@ -90,7 +92,8 @@ TEST(CheckService, FindsMoreFreePlacesThanPlaces) {
 
 TEST(CheckService, WantsAWayToReachEachContact) {
     Service service;
-    service.contacts = {{.role = "Dyżurny", .phone = {}, .extension = {}, .email = {}, .room = "3", .hours = {}}};
+    service.contacts = {
+        {.role = "Dyżurny", .phone = {}, .extension = {}, .email = {}, .room = "3", .hours = {}}};
     EXPECT_EQ(wrong_fields(service), (Fields{"contacts[0].role"}));
 }
 
@@ -113,7 +116,8 @@ TEST(CheckCatalogue, NamesTableSlugAndFieldOfABrokenReference) {
     catalogue.services = {service};
     auto problems = check_catalogue(catalogue);
     auto broken = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) {
-        return problem.at == decltype(problem.at){RecordPosition{"service", "bank-czasu", "domains[1]"}};
+        return problem.at ==
+               decltype(problem.at){RecordPosition{"service", "bank-czasu", "domains[1]"}};
     });
     ASSERT_NE(broken, problems.end());
     EXPECT_EQ(broken->message, "„kulturra” nie istnieje");

@@ -45,24 +45,26 @@ TEST(CheckFields, AcceptsWhatTheListDescribes) {
 }
 
 TEST(CheckFields, ReportsEveryMistakeAtItsPlace) {
-    EXPECT_EQ(problems_of("titel = \"x\"\ncolour = \"gren\"\nage = \"7\"\n"),
-              (Lines{"1:1 nieznany klucz „titel”|może „title”?",
-                     "2:10 „colour” nie może być „gren”|może „green”?",
-                     "3:7 „age” ma zły rodzaj wartości|podaj liczbę całkowitą bez cudzysłowu, np. 7",
-                     "1:1 brak pola „title”|dopisz je"}));
+    EXPECT_EQ(
+        problems_of("titel = \"x\"\ncolour = \"gren\"\nage = \"7\"\n"),
+        (Lines{"1:1 nieznany klucz „titel”|może „title”?",
+               "2:10 „colour” nie może być „gren”|może „green”?",
+               "3:7 „age” ma zły rodzaj wartości|podaj liczbę całkowitą bez cudzysłowu, np. 7",
+               "1:1 brak pola „title”|dopisz je"}));
 }
 
 TEST(CheckFields, CountsCharactersNotBytes) {
     EXPECT_EQ(problems_of("title = \"ąęśćżźńółĄ\"\n"), Lines{});
     EXPECT_EQ(problems_of("title = \"ąęśćżźńółĄĘ\"\n"),
-              (Lines{"1:9 „title” ma 11 znaków, a może mieć 10|skróć tekst"}));
+              (Lines{"1:9 „title” jest za długie (liczba znaków: 11, najwyżej 10)|skróć tekst"}));
 }
 
 TEST(CheckFields, LooksIntoGroupsAndLists) {
-    EXPECT_EQ(problems_of("title = \"x\"\ntags = [\"dobry\", \"Zły\"]\n[[events]]\nday = \"jutro\"\n"),
-              (Lines{"2:18 „tags”: „Zły” nie jest slugiem|użyj małych liter bez polskich znaków, "
-                     "cyfr i łączników",
-                     "4:7 „day” ma zły rodzaj wartości|podaj datę bez cudzysłowu, np. 2026-03-05"}));
+    EXPECT_EQ(
+        problems_of("title = \"x\"\ntags = [\"dobry\", \"Zły\"]\n[[events]]\nday = \"jutro\"\n"),
+        (Lines{"2:18 „tags”: „Zły” nie jest slugiem|użyj małych liter bez polskich znaków, "
+               "cyfr i łączników",
+               "4:7 „day” ma zły rodzaj wartości|podaj datę bez cudzysłowu, np. 2026-03-05"}));
 }
 
 TEST(CheckFields, RefusesEmptyTextsAndSeveralLinesWhereOneIsMeant) {

@@ -30,7 +30,9 @@ TEST(Regon, AcceptsNineAndFourteenDigits) {
     EXPECT_TRUE(is_regon("19259818400015"));
 }
 
-TEST(Regon, CountsTheRemainderTenAsZero) { EXPECT_TRUE(is_regon("123456160")); }
+TEST(Regon, CountsTheRemainderTenAsZero) {
+    EXPECT_TRUE(is_regon("123456160"));
+}
 
 TEST(Regon, RefusesFourteenDigitsWithABrokenBeginning) {
     EXPECT_FALSE(is_regon("12345678612347"));

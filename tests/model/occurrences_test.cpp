@@ -12,7 +12,9 @@ using std::chrono::Monday;
 using std::chrono::Saturday;
 using std::chrono::Thursday;
 
-Date day(const char* iso) { return parse_date(iso).value(); }
+Date day(const char* iso) {
+    return parse_date(iso).value();
+}
 
 Schedule weekly(std::vector<ScheduleDay> days, const char* from) {
     Schedule schedule;

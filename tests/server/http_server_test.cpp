@@ -209,10 +209,13 @@ TEST_F(HttpServerTest, NoPathLeavesTheRelease) {
 
 TEST_F(HttpServerTest, BodyOfAGetNeverBecomesTheNextRequest) {
     const std::string hidden = "GET /regulamin.pdf HTTP/1.1\r\nHost: x\r\n\r\n";
-    const auto length = "Content-Length: " + std::to_string(hidden.size()) + "\r\n";
     for (const auto* method : {"GET", "HEAD", "POST", "OPTIONS"}) {
-        const auto answer = running.say(std::string{method} + " / HTTP/1.1\r\nHost: x\r\n" +
-                                        length + "\r\n" + hidden);
+        std::string request = method;
+        request += " / HTTP/1.1\r\nHost: x\r\nContent-Length: ";
+        request += std::to_string(hidden.size());
+        request += "\r\n\r\n";
+        request += hidden;
+        const auto answer = running.say(request);
         EXPECT_EQ(count_of(answer, "HTTP/1.1 "), 1) << answer;
         EXPECT_TRUE(contains(answer, "Connection: close\r\n"));
     }

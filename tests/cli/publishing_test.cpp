@@ -1,0 +1,111 @@
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <fstream>
+#include <random>
+#include <thread>
+
+#include "generator/build.hpp"
+#include "tests/db/temporary_directory.hpp"
+#include "tests/program.hpp"
+
+namespace okienko::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::steady_clock;
+
+/// A demo centre of its own, and its published site.
+class Publishing : public testing::Test {
+  protected:
+    void SetUp() override {
+        auto made = run_program({"init", root().string(), "--demo"});
+        ASSERT_EQ(made.exit_code, 0) << made.err;
+    }
+
+    [[nodiscard]] fs::path root() const { return folder.path() / "centrum"; }
+    [[nodiscard]] fs::path current() const { return root() / "site/current"; }
+    [[nodiscard]] ProgramArguments build() const {
+        return {"--instance", root().string(), "build"};
+    }
+    [[nodiscard]] FileTree published() const { return read_tree(fs::canonical(current())); }
+
+    TemporaryDirectory folder;
+};
+
+TEST_F(Publishing, GivesTheSameBytesForTheSameClock) {
+    ASSERT_EQ(run_program(build(), kFixedClock).exit_code, 0);
+    auto first = published();
+    ASSERT_EQ(run_program(build(), kFixedClock).exit_code, 0);
+    EXPECT_EQ(fs::read_symlink(current()), fs::path{"releases/20261116T090000Z-02"});
+    EXPECT_EQ(difference(first, published()), "");
+    EXPECT_GT(first.size(), 100U);
+}
+
+TEST_F(Publishing, GivesTheSameBytesOnOneThreadAndOnMany) {
+    auto build_on = [this](unsigned threads) {
+        auto built = generator::build(
+            {.instance = {root(), OKIENKO_SOURCE_DIR},
+             .output = generator::Output::Release,
+             .now = std::chrono::sys_seconds{std::chrono::seconds{1'794'819'600}},
+             .threads = threads});
+        EXPECT_TRUE(built.ok());
+        return published();
+    };
+    auto on_one = build_on(1);
+    EXPECT_EQ(difference(on_one, build_on(7)), "");
+}
+
+std::vector<std::string> paths_of(const FileTree& tree) {
+    std::vector<std::string> paths;
+    for (const auto& [path, bytes] : tree) paths.push_back(path);
+    return paths;
+}
+
+bool has_remains(const fs::path& releases) {
+    for (const auto& entry : fs::directory_iterator{releases}) {
+        if (entry.path().filename().string().starts_with(".")) return true;
+    }
+    return false;
+}
+
+/// The readers' promise: whatever kills a build, `current` leads to a complete site.
+TEST_F(Publishing, NeverLeavesABrokenSiteWhenKilledAtAnyMoment) {
+    constexpr int kKills = 50;
+    auto started = steady_clock::now();
+    ASSERT_EQ(run_program(build(), kFixedClock).exit_code, 0);
+    auto duration = steady_clock::now() - started;
+    const auto complete = published();
+
+    std::mt19937 random{2026};
+    std::uniform_real_distribution<double> moment{0.0, 1.1};
+    int killed = 0;
+    int killed_with_remains = 0;
+    for (int i = 0; i < kKills; ++i) {
+        RunningProgram building{build(), kFixedClock};
+        std::this_thread::sleep_for(duration * moment(random));
+        building.kill();
+        killed += building.wait().signal == SIGKILL ? 1 : 0;
+        killed_with_remains += has_remains(root() / "site/releases") ? 1 : 0;
+        ASSERT_TRUE(fs::is_directory(current())) << "after kill " << i;
+        ASSERT_EQ(paths_of(published()), paths_of(complete)) << "after kill " << i;
+    }
+    ASSERT_EQ(run_program(build(), kFixedClock).exit_code, 0);
+    EXPECT_EQ(difference(complete, published()), "");
+    EXPECT_FALSE(has_remains(root() / "site/releases"));
+    // Otherwise the moments were badly chosen and the test has shown nothing.
+    EXPECT_GT(killed, kKills / 2);
+    EXPECT_GT(killed_with_remains, 0);
+}
+
+TEST_F(Publishing, KeepsTheOldSiteWhenANewOneHasProblems) {
+    ASSERT_EQ(run_program(build(), kFixedClock).exit_code, 0);
+    auto before = published();
+    std::ofstream(root() / "content/zepsuta.md") << "bez nagłówka\n";
+    EXPECT_EQ(run_program(build(), kFixedClock).exit_code, 1);
+    EXPECT_EQ(difference(before, published()), "");
+    EXPECT_FALSE(has_remains(root() / "site/releases"));
+}
+
+}  // namespace
+}  // namespace okienko::tests

@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "generator/file_tree.hpp"
+#include "tests/sites/case_instance.hpp"
+
+namespace okienko::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path invalid_sites() { return tests_folder() / "sites_invalid"; }
+
+/// What `build` says in its last line besides what `check` says.
+constexpr std::string_view kNothingPublished = " Nic nie opublikowano, strona działa jak dotąd.\n";
+
+std::string without_last_sentence(const std::string& text) {
+    EXPECT_TRUE(text.ends_with(kNothingPublished)) << text;
+    return text.substr(0, text.size() - kNothingPublished.size()) + "\n";
+}
+
+class InvalidSite : public testing::TestWithParam<std::string> {};
+
+TEST_P(InvalidSite, IsRefusedWithEveryProblemAtItsPlace) {
+    auto expected_file = invalid_sites() / GetParam() / "expected.stderr";
+    CaseInstance instance{invalid_sites() / GetParam()};
+    auto checked = instance.run("check");
+    EXPECT_EQ(checked.exit_code, 1);
+    EXPECT_EQ(checked.out, "");
+    if (updating_golden_files()) {
+        generator::write_file(expected_file, checked.err);
+    } else {
+        EXPECT_EQ(generator::read_file(expected_file), checked.err);
+    }
+
+    auto built = instance.run("build");
+    EXPECT_EQ(built.exit_code, 1);
+    EXPECT_EQ(built.out, "");
+    EXPECT_EQ(without_last_sentence(built.err), checked.err);
+    EXPECT_FALSE(fs::exists(fs::symlink_status(instance.current())));
+    EXPECT_EQ(read_tree(instance.root() / "site/releases"), FileTree{});
+}
+
+/// A folder is a case as soon as it holds any of these.
+std::vector<std::string> cases() {
+    std::vector<std::string> all;
+    for (const auto* part : {"content", "themes", "sql", "okienko.toml"}) {
+        for (auto& name : cases_with(invalid_sites(), part)) all.push_back(std::move(name));
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(Sites, InvalidSite, testing::ValuesIn(cases()), [](const auto& each) {
+    return test_name(each.param);
+});
+
+}  // namespace
+}  // namespace okienko::tests
