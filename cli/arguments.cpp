@@ -128,7 +128,7 @@ class Parser {
         auto* command = add("serve", "pokaż opublikowaną stronę w przeglądarce");
         command
             ->add_option("--port", serve_.port, "numer portu (domyślnie 8080; 0 = dowolny wolny)")
-            ->check(CLI::Range(0, 65535))
+            ->check(CLI::Range(0, 65535).description(""))
             ->type_name("LICZBA");
         command->add_option("--address", serve_.address, "adres (domyślnie 127.0.0.1)")
             ->type_name("ADRES");
@@ -177,6 +177,9 @@ class Parser {
             return "brakuje argumentu: " + english.substr(0, english.find(" is required"));
         }
         if (dynamic_cast<const CLI::ExtrasError*>(&error)) return "nie znam tego: " + typed;
+        if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+            return "brakuje wartości opcji " + english.substr(0, english.find(':'));
+        }
         if (dynamic_cast<const CLI::ValidationError*>(&error)) {
             return "zła wartość opcji " + english.substr(0, english.find(':'));
         }

@@ -142,7 +142,7 @@ class FolderReader {
     std::string name_;
     model::Catalogue catalogue_;
     Problems problems_;
-    std::map<std::string, Document> documents_;      ///< By file.
+    std::map<std::string, Document> documents_;  ///< By file.
     /// Table and slug of a card → its file.
     std::map<std::pair<std::string, std::string>, std::string> card_files_;
 };

@@ -69,7 +69,7 @@ class OwnersById {
         while (from < entries_.size() && entries_[from].id < id) ++from;
         if (from == entries_.size() || entries_[from].id != id) {
             throw DatabaseError("w bazie jest wiersz bez właściciela nr " + std::to_string(id),
-                                "przywróć kopię: okienko restore PLIK");
+                                "przywróć plik z kopii zapasowej");
         }
         found_ = from;
         return *entries_[found_].owner;

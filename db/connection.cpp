@@ -111,7 +111,7 @@ DatabaseError explain(const SQLite::Exception& failure, const std::filesystem::p
                     "przenieś go w inne miejsce i uruchom: okienko init"};
         case SQLITE_CORRUPT:
             return {"baza " + name + " jest uszkodzona" + detail,
-                    "przywróć kopię: okienko restore PLIK"};
+                    "przywróć plik z kopii zapasowej"};
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return {"baza " + name + " jest zajęta przez inny program", "spróbuj za chwilę"};

@@ -106,7 +106,7 @@ std::optional<model::Money> RowCursor::optional_money() {
 void RowCursor::refuse(const std::string& stored) const {
     throw DatabaseError(
         "nieznana wartość „" + stored + "” w bazie; zapytanie: " + statement_.getQuery(),
-        "przywróć kopię: okienko restore PLIK");
+        "przywróć plik z kopii zapasowej");
 }
 
 }  // namespace okienko::db

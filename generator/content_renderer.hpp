@@ -59,9 +59,9 @@ class ContentRenderer {
     std::optional<std::string> own_file(ContentSource& source, std::string_view key);
     [[nodiscard]] Attachment attachment_of(const std::string& file);
     [[nodiscard]] model::Problem problem_in(const ContentSource& source,
-                              MarkdownPlace place,
-                              std::string message,
-                              std::string remedy) const;
+                                            MarkdownPlace place,
+                                            std::string message,
+                                            std::string remedy) const;
 
     std::filesystem::path folder_;
     const LinkTargets& targets_;

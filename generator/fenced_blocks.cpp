@@ -97,14 +97,14 @@ class TableWriter {
 
     std::string write(const BlockTitle& caption, const std::vector<TableRow>& rows) {
         auto id = renderer_.id_prefix + "tabela-" + std::to_string(renderer_.number);
-        html_ = "<section class=\"ok-table\" tabindex=\"0\" aria-labelledby=\"" + id +
+        html_ = "<div class=\"ok-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id +
                 "\">\n<table>\n<caption id=\"" + id + "\">" +
                 renderer_.inline_html(caption.text, caption.place) + "</caption>\n<thead>\n<tr>";
         for (const auto& cell : rows.front().cells)
             write_cell("th scope=\"col\"", cell, rows.front());
         html_ += "</tr>\n</thead>\n<tbody>\n";
         for (std::size_t i = 1; i < rows.size(); ++i) write_row(rows[i], rows.front().cells.size());
-        html_ += "</tbody>\n</table>\n</section>\n";
+        html_ += "</tbody>\n</table>\n</div>\n";
         return std::move(html_);
     }
 

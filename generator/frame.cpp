@@ -146,8 +146,6 @@ View site_frame(const Site& site, Language language, Section section) {
     set_rows(view, "menu", main_menu(site, language, section));
     set_rows(view, "catalogue_menu", catalogue_menu(site, language));
     set_rows(view, "footer_menu", footer_menu(site, language));
-    // The home page has a search box of its own; the catalogue that is searched is Polish.
-    view.flag("show_search", language == Language::Polish && section != Section::Home);
     return view;
 }
 

@@ -310,7 +310,7 @@ class Renderer {
     const MarkdownOptions& options_;
     const MarkdownHooks& hooks_;
     std::vector<Heading> headings_;
-    std::unordered_set<std::string> ids_;
+    std::unordered_set<std::string> ids_{"tresc"};  ///< Taken: the <main> of every page.
     int last_level_ = 1;
     int blocks_ = 0;
 };

@@ -252,9 +252,19 @@ class Preparation {
             if (page.kind == ContentKind::Document && page.attachment) {
                 site().attachments[page.slug] = *page.attachment;
             }
-            site().content[i] = std::move(page);
+            take_rendered(site().content[i], page);
         }
         collect_content_files(renderer);
+    }
+
+    /// Only what rendering has added: pages already point at the other strings.
+    static void take_rendered(ContentPage& page, ContentPage& rendered) {
+        page.html = std::move(rendered.html);
+        page.headings = std::move(rendered.headings);
+        page.attachment = std::move(rendered.attachment);
+        page.film = std::move(rendered.film);
+        page.captions = std::move(rendered.captions);
+        page.element_headings = std::move(rendered.element_headings);
     }
 
     void check_card_links(ContentRenderer& renderer) {

@@ -123,8 +123,9 @@ bool is_day_of_month(std::string_view number) {
 /// "12" before "345", "345,00" or "345."; in a phone number "900" before "10", "10" before "20".
 bool is_next_group(std::string_view number, std::string_view word) {
     const auto group = without_closing_and_dots(word.substr(0, word.find(',')));
-    const bool group_of_phone = group.size() == 2 && number.size() >= 2;
-    return number.size() <= 3 && all_digits(number) && all_digits(group) &&
+    const auto digits = number.substr(number.starts_with('+') ? 1 : 0);
+    const bool group_of_phone = group.size() == 2 && digits.size() >= 2;
+    return digits.size() <= 3 && all_digits(digits) && all_digits(group) &&
            (group.size() == 3 || group_of_phone) && is_number(without_closing(word));
 }
 

@@ -12,7 +12,8 @@ namespace okienko::language {
 /// single space is replaced, never a run of spaces or a line end.
 ///
 /// In every language, between:
-/// - a number and its unit: "8 h", "500 zł", "5 %", "20 zł/h"; the groups of a number: "12 345", "99 900 10 20";
+/// - a number and its unit: "8 h", "500 zł", "5 %", "20 zł/h"; the groups of a number: "12 345",
+/// "99 900 10 20";
 /// - the day and the month's name: "5 marca", "5 March".
 ///
 /// In Polish also (requirements.md §3, "sierotki"):

@@ -116,15 +116,15 @@ enum class DocumentType {
 template <>
 struct Choice<DocumentType> {
     static constexpr std::array<std::string_view, 10> kNames{"resolution",
-                                                            "regulation",
-                                                            "form",
-                                                            "report",
-                                                            "plan",
-                                                            "diagnosis",
-                                                            "standard",
-                                                            "agreement",
-                                                            "survey",
-                                                            "instruction"};
+                                                             "regulation",
+                                                             "form",
+                                                             "report",
+                                                             "plan",
+                                                             "diagnosis",
+                                                             "standard",
+                                                             "agreement",
+                                                             "survey",
+                                                             "instruction"};
 };
 
 /// An entry of the document library. The file lives in content/; `file` is its path there.

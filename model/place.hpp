@@ -29,17 +29,17 @@ enum class FeatureState { Yes, Partly, No };
 template <>
 struct Choice<AccessibilityFeature> {
     static constexpr std::array<std::string_view, 12> kNames{"step_free_entrance",
-                                                            "ramp",
-                                                            "lift",
-                                                            "wide_doors",
-                                                            "accessible_toilet",
-                                                            "parking",
-                                                            "induction_loop",
-                                                            "sign_language",
-                                                            "guide_dog",
-                                                            "quiet_room",
-                                                            "changing_place",
-                                                            "contrast_marking"};
+                                                             "ramp",
+                                                             "lift",
+                                                             "wide_doors",
+                                                             "accessible_toilet",
+                                                             "parking",
+                                                             "induction_loop",
+                                                             "sign_language",
+                                                             "guide_dog",
+                                                             "quiet_room",
+                                                             "changing_place",
+                                                             "contrast_marking"};
 };
 template <>
 struct Choice<FeatureState> {

@@ -64,7 +64,8 @@ struct Choice<Applicant> {
 };
 template <>
 struct Choice<DecisionMode> {
-    static constexpr std::array<std::string_view, 3> kNames{"programme", "decision", "separate_act"};
+    static constexpr std::array<std::string_view, 3> kNames{
+        "programme", "decision", "separate_act"};
 };
 template <>
 struct Choice<FeeMode> {
@@ -73,14 +74,14 @@ struct Choice<FeeMode> {
 template <>
 struct Choice<ConditionKind> {
     static constexpr std::array<std::string_view, 9> kNames{"age",
-                                                           "residence",
-                                                           "income",
-                                                           "disability",
-                                                           "health",
-                                                           "family",
-                                                           "employment",
-                                                           "situation",
-                                                           "other"};
+                                                            "residence",
+                                                            "income",
+                                                            "disability",
+                                                            "health",
+                                                            "family",
+                                                            "employment",
+                                                            "situation",
+                                                            "other"};
 };
 template <>
 struct Choice<Necessity> {

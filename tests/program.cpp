@@ -32,15 +32,20 @@ std::vector<std::string> environment_with(const Environment& added) {
     for (char** each = environ; *each; ++each) {
         std::string variable = *each;
         auto name = variable.substr(0, variable.find('='));
-        if (name == "OKIENKO_SHARE" || name == "SOURCE_DATE_EPOCH" || added.contains(name)) continue;
+        if (name == "OKIENKO_SHARE" || name == "SOURCE_DATE_EPOCH" || added.contains(name))
+            continue;
         variables.push_back(std::move(variable));
     }
-    for (const auto& [name, value] : added) variables.push_back(name + "=" + value);
+    for (const auto& [name, value] : added) {
+        auto& variable = variables.emplace_back(name);
+        variable.append("=").append(value);
+    }
     return variables;
 }
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
     std::vector<char*> pointers;
+    pointers.reserve(texts.size() + 1);
     for (auto& text : texts) pointers.push_back(text.data());
     pointers.push_back(nullptr);
     return pointers;
@@ -79,8 +84,11 @@ std::string first_different_line(const std::string& expected, const std::string&
         auto old_line = expected.substr(begin, expected.find('\n', begin) - begin);
         auto new_line = actual.substr(begin, actual.find('\n', begin) - begin);
         if (old_line != new_line) {
-            return "line " + std::to_string(line) + "\n  expected: " + old_line +
-                   "\n  actual:   " + new_line;
+            std::string place = "line " + std::to_string(line);
+            return place.append("\n  expected: ")
+                .append(old_line)
+                .append("\n  actual:   ")
+                .append(new_line);
         }
         begin += old_line.size() + 1;
         ++line;
@@ -125,13 +133,15 @@ RunningProgram::RunningProgram(const ProgramArguments& arguments,
 RunningProgram::~RunningProgram() {
     if (process_ > 0) {
         kill();
-        wait();
+        ::waitpid(process_, nullptr, 0);
     }
     ::close(out_);
     ::close(err_);
 }
 
-void RunningProgram::kill() { ::kill(process_, SIGKILL); }
+void RunningProgram::kill() {
+    ::kill(process_, SIGKILL);
+}
 
 ProgramResult RunningProgram::wait() {
     ProgramResult result;

@@ -132,8 +132,9 @@ class CalendarWriter {
                                  int month,
                                  std::chrono::minutes from,
                                  std::chrono::minutes to) {
-        return "BEGIN:" + name + "\r\nDTSTART:" + since + "\r\nRRULE:FREQ=YEARLY;BYMONTH=" +
-               std::to_string(month) + ";BYDAY=-1SU\r\nTZOFFSETFROM:" + offset_text(from) +
+        return "BEGIN:" + name + "\r\nDTSTART:" + since +
+               "\r\nRRULE:FREQ=YEARLY;BYMONTH=" + std::to_string(month) +
+               ";BYDAY=-1SU\r\nTZOFFSETFROM:" + offset_text(from) +
                "\r\nTZOFFSETTO:" + offset_text(to) + "\r\nEND:" + name + "\r\n";
     }
 

@@ -4,12 +4,22 @@
 
 namespace okienko::generator {
 
-void add_redirect_pages(const Site& site, Pages& pages) {
-    for (const auto& page : site.content) {
+namespace {
+
+void add_aliases(const Site& site, const std::vector<ContentPage>& content, Pages& pages) {
+    for (const auto& page : content) {
         for (const auto& alias : page.aliases) {
             pages.push_back(redirect_page(site, page, alias, page.address));
         }
     }
+}
+
+}  // namespace
+
+/// Old addresses of an expired page lead to the notice that took its place.
+void add_redirect_pages(const Site& site, Pages& pages) {
+    add_aliases(site, site.content, pages);
+    add_aliases(site, site.expired, pages);
 }
 
 Page redirect_page(const Site& site,

@@ -83,7 +83,7 @@ export function brokenLinks(site, pages, publicOrigin) {
       const url = new URL(link, site + page.path);
       if (url.origin !== site && url.origin !== publicOrigin) continue;
       const target = pages.get(url.pathname);
-      if (target.status !== 200) broken.push(`${page.path} → ${link}: answers ${target.status}`);
+      if (target !== page && target.status !== 200) broken.push(`${page.path} → ${link}: answers ${target.status}`);
       const anchor = decodeURIComponent(url.hash.slice(1));
       if (anchor && target.html && !target.ids.has(anchor)) {
         broken.push(`${page.path} → ${link}: no such place on that page`);

@@ -45,6 +45,10 @@ TEST(Markdown, GivesHeadingsIdsFromTheirPolishText) {
     EXPECT_EQ(outcome.rendered.headings[1].id, "kto-moze-skorzystac-2");
 }
 
+TEST(Markdown, LeavesTheIdOfTheMainPartToThePage) {
+    EXPECT_EQ(render("## Treść\n").rendered.headings.at(0).id, "tresc-2");
+}
+
 TEST(Markdown, ShiftsHeadingsAndPrefixesIdsWhereTextsShareAPage) {
     auto rendered = render_markdown("## Zakres\n", {.heading_shift = 1, .id_prefix = "opis-"});
     EXPECT_EQ(rendered.html, "<h3 id=\"opis-zakres\">\nZakres\n</h3>\n");
@@ -96,12 +100,12 @@ TEST(FencedBlocks, MakeTablesWithCaptionAndHeaders) {
             .rendered.html;
     EXPECT_EQ(
         html,
-        "<section class=\"ok-table\" tabindex=\"0\" aria-labelledby=\"tabela-1\">\n"
+        "<div class=\"ok-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"tabela-1\">\n"
         "<table>\n<caption id=\"tabela-1\">Opłaty za <em>godzinę</em></caption>\n<thead>\n"
         "<tr><th scope=\"col\">Dochód</th><th scope=\"col\">Opłata</th></tr>\n</thead>\n"
         "<tbody>\n<tr><th scope=\"row\">do "
         "823\u00a0zł</th><td><strong>0\u00a0zł</strong></td></tr>\n"
-        "</tbody>\n</table>\n</section>\n");
+        "</tbody>\n</table>\n</div>\n");
 }
 
 TEST(FencedBlocks, KeepEscapedBarsAndSkipRulers) {

@@ -144,9 +144,8 @@ TEST(Templates, RefuseAComponentThatContainsItself) {
 
 TEST(Templates, PointAtSectionsAndTagsThatAreNotClosed) {
     View view{Language::Polish};
-    EXPECT_EQ(
-        draw(files({{"pages/p.mustache", "a\n{{#rows}} b"}}), view).problems,
-        (Strings{"themes/t/pages/p.mustache:2:1: sekcja „rows” nie jest zamknięta"}));
+    EXPECT_EQ(draw(files({{"pages/p.mustache", "a\n{{#rows}} b"}}), view).problems,
+              (Strings{"themes/t/pages/p.mustache:2:1: sekcja „rows” nie jest zamknięta"}));
     EXPECT_EQ(draw(files({{"pages/p.mustache", "a\n{{rows"}}), view).problems,
               (Strings{"themes/t/pages/p.mustache:2:1: znacznik nie jest zamknięty"}));
 }

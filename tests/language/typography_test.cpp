@@ -128,6 +128,7 @@ TEST(Typography, TypesettingTwiceEqualsOnce) {
 TEST(Typography, PhoneNumbersStayWhole) {
     EXPECT_EQ(visible(typeset("tel. 99 900 10 20 albo 800 120 002", Language::Polish)),
               "tel._99_900_10_20 albo 800_120_002");
+    EXPECT_EQ(visible(typeset("+48 99 900 10 20", Language::English)), "+48_99_900_10_20");
     EXPECT_EQ(visible(typeset("pokoje 6 12", Language::Polish)), "pokoje 6 12");
 }
 

@@ -20,8 +20,7 @@ CaseInstance::CaseInstance(const fs::path& case_folder) {
 }
 
 void CaseInstance::copy_case(const fs::path& case_folder) const {
-    constexpr auto kOverwrite =
-        fs::copy_options::recursive | fs::copy_options::overwrite_existing;
+    constexpr auto kOverwrite = fs::copy_options::recursive | fs::copy_options::overwrite_existing;
     fs::copy(tests_folder() / "sites/base", root(), kOverwrite);
     for (const auto* part : {"okienko.toml", "content", "cards", "sql", "themes"}) {
         if (fs::exists(case_folder / part)) fs::copy(case_folder / part, root() / part, kOverwrite);
@@ -60,12 +59,17 @@ FileTree CaseInstance::published() const {
     return tree;
 }
 
-fs::path tests_folder() { return fs::path{OKIENKO_SOURCE_DIR} / "tests"; }
+fs::path tests_folder() {
+    return fs::path{OKIENKO_SOURCE_DIR} / "tests";
+}
 
-std::vector<std::string> cases_with(const fs::path& folder, const std::string& file) {
+std::vector<std::string> cases_with(const fs::path& folder, const std::vector<std::string>& parts) {
     std::vector<std::string> names;
     for (const auto& entry : fs::directory_iterator{folder}) {
-        if (fs::exists(entry.path() / file)) names.push_back(entry.path().filename().string());
+        bool is_case = std::any_of(parts.begin(), parts.end(), [&entry](const auto& part) {
+            return fs::exists(entry.path() / part);
+        });
+        if (is_case) names.push_back(entry.path().filename().string());
     }
     std::sort(names.begin(), names.end());
     return names;

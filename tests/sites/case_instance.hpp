@@ -9,10 +9,10 @@
 
 namespace okienko::tests {
 
-/// The folder of a centre, made for one test from tests/sites/base/ and over it the files of a case:
-/// okienko.toml, content/, cards/ (loaded into catalogue.db), sql (statements then run on that) and
-/// themes/. The theme of golden sites lies in themes/golden/, or, when the case has themes of its
-/// own, in themes/default/, below them.
+/// The folder of a centre, made for one test from tests/sites/base/ and over it the files of a
+/// case: okienko.toml, content/, cards/ (loaded into catalogue.db), sql (statements then run on
+/// that) and themes/. The theme of golden sites lies in themes/golden/, or, when the case has
+/// themes of its own, in themes/default/, below them.
 class CaseInstance {
   public:
     explicit CaseInstance(const std::filesystem::path& case_folder);
@@ -35,8 +35,9 @@ class CaseInstance {
 
 std::filesystem::path tests_folder();
 
-/// The cases in a folder of tests/: the names of its subfolders that hold `file`.
-std::vector<std::string> cases_with(const std::filesystem::path& folder, const std::string& file);
+/// The cases in a folder of tests/: its subfolders that hold any of these, by name.
+std::vector<std::string> cases_with(const std::filesystem::path& folder,
+                                    const std::vector<std::string>& parts);
 
 /// "small-centre" → "small_centre", as GoogleTest wants names.
 std::string test_name(std::string case_name);
