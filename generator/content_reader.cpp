@@ -70,23 +70,23 @@ constexpr Field kFrontMatter[] = {
 
 /// Fields that only one kind of page has, and whether it must have them.
 struct KindField {
-    ContentKind kind;
     std::string_view key;
+    ContentKind kind;
     Presence presence;
 };
 constexpr KindField kKindFields[] = {
-    {ContentKind::News, "date", Presence::Required},
-    {ContentKind::Document, "date", Presence::Required},
-    {ContentKind::Document, "document_type", Presence::Required},
-    {ContentKind::Document, "version", Presence::Required},
-    {ContentKind::Document, "file", Presence::Optional},
-    {ContentKind::Document, "annex_to", Presence::Optional},
-    {ContentKind::Document, "replaces", Presence::Optional},
-    {ContentKind::Film, "film", Presence::Required},
-    {ContentKind::Film, "duration", Presence::Required},
-    {ContentKind::Film, "captions", Presence::Optional},
-    {ContentKind::Programme, "programme", Presence::Required},
-    {ContentKind::Programme, "elements", Presence::Required},
+    {"date", ContentKind::News, Presence::Required},
+    {"date", ContentKind::Document, Presence::Required},
+    {"document_type", ContentKind::Document, Presence::Required},
+    {"version", ContentKind::Document, Presence::Required},
+    {"file", ContentKind::Document, Presence::Optional},
+    {"annex_to", ContentKind::Document, Presence::Optional},
+    {"replaces", ContentKind::Document, Presence::Optional},
+    {"film", ContentKind::Film, Presence::Required},
+    {"duration", ContentKind::Film, Presence::Required},
+    {"captions", ContentKind::Film, Presence::Optional},
+    {"programme", ContentKind::Programme, Presence::Required},
+    {"elements", ContentKind::Programme, Presence::Required},
 };
 
 /// The parts of a path: "aktualnosci/dzien.en.md" → folder "aktualnosci/", stem "dzien", "en".

@@ -97,14 +97,14 @@ using LatinTable = std::array<std::string, kLatinEnd - kFirstNonAscii>;
 
 /// Nearly every accented letter we meet, folded beforehand.
 const LatinTable& folded_latin() {
-    static const LatinTable folded = [] {
+    static const LatinTable kFolded = [] {
         LatinTable table;
         for (UChar32 c = kFirstNonAscii; c < kLatinEnd; ++c) {
             append_folded(c, table[static_cast<std::size_t>(c - kFirstNonAscii)]);
         }
         return table;
     }();
-    return folded;
+    return kFolded;
 }
 
 /// A mark after a Cyrillic letter may make another letter of it (и and a breve are й): then that

@@ -36,9 +36,9 @@ void require_icu_data(UErrorCode status, Language language, std::string_view doi
 /// members may be called.
 template <class T>
 [[nodiscard]] const T& one_per_language(Language language) {
-    static const std::array<T, kLanguages.size()> all{
+    static const std::array<T, kLanguages.size()> kAll{
         T{Language::Polish}, T{Language::English}, T{Language::Ukrainian}};
-    return all[static_cast<std::size_t>(language)];
+    return kAll[static_cast<std::size_t>(language)];
 }
 
 }  // namespace okienko::language

@@ -5,7 +5,7 @@
 namespace okienko::server {
 
 std::span<const Header> security_headers() {
-    static const std::array<Header, 5> headers{{
+    static const std::array<Header, 5> kHeaders{{
         {"Content-Security-Policy",
          "default-src 'self'; img-src 'self' data:; object-src 'none'; form-action 'self'; "
          "frame-ancestors 'none'; base-uri 'none'"},
@@ -15,7 +15,7 @@ std::span<const Header> security_headers() {
          "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
     }};
-    return headers;
+    return kHeaders;
 }
 
 }  // namespace okienko::server
