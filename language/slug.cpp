@@ -110,14 +110,4 @@ std::string slugify(std::string_view title) {
     return slug.empty() ? std::string(kFallback) : slug;
 }
 
-bool is_slug(std::string_view text) {
-    if (text.empty() || text.size() > kMaxSlugLength || text.front() == '-' || text.back() == '-' ||
-        text.find("--") != std::string_view::npos) {
-        return false;
-    }
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return c == '-' || is_slug_letter(static_cast<unsigned char>(c));
-    });
-}
-
 }  // namespace okienko::language

@@ -13,12 +13,9 @@ inline constexpr std::size_t kMaxSlugLength = 120;
 /// lose their accents, Ukrainian is romanised as in passports (resolution of the Cabinet of
 /// Ministers of Ukraine no. 55 of 27 January 2010), apostrophes vanish, and every run of other
 /// characters becomes one hyphen. A long title is cut at a hyphen.
-/// The result always satisfies is_slug(): a title with nothing to keep ("???") gives "sekcja".
+/// The result is words of a–z and 0–9 joined by single hyphens, 1 to kMaxSlugLength characters; a
+/// title with nothing to keep ("???") gives "sekcja".
 /// Different titles may give the same slug.
 [[nodiscard]] std::string slugify(std::string_view title);
-
-/// Whether the text is a slug: words of a–z and 0–9 joined by single hyphens, 1 to kMaxSlugLength
-/// characters.
-[[nodiscard]] bool is_slug(std::string_view text);
 
 }  // namespace okienko::language

@@ -7,8 +7,8 @@
 
 #include <fstream>
 
-#include "tests/db/temporary_directory.hpp"
 #include "tests/program.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::tests {
 namespace {
@@ -89,7 +89,7 @@ TEST(Program, AnswersTwoToWhatItDoesNotUnderstand) {
 // --- A folder that is no centre ---------------------------------------------------------------
 
 TEST(Program, SaysHowToMakeACentreWhereThereIsNone) {
-    TemporaryDirectory folder;
+    tests::TemporaryFolder folder;
     for (const auto* command : {"build", "check"}) {
         auto result = run_program({"--instance", folder.path().string(), command});
         EXPECT_EQ(result.exit_code, 3);
@@ -100,7 +100,7 @@ TEST(Program, SaysHowToMakeACentreWhereThereIsNone) {
 }
 
 TEST(Program, SaysThatThereIsNothingToShowBeforeTheFirstBuild) {
-    TemporaryDirectory folder;
+    tests::TemporaryFolder folder;
     auto in = folder.path().string();
     auto serve = run_program({"--instance", in, "serve", "--port", "0"});
     EXPECT_EQ(serve.exit_code, 1);
@@ -127,7 +127,7 @@ class DemoCentre : public testing::Test {
         return run_program(arguments, environment);
     }
 
-    TemporaryDirectory folder;
+    tests::TemporaryFolder folder;
     ProgramResult made;
 };
 
@@ -251,7 +251,7 @@ TEST_F(DemoCentre, RefusesAClockThatIsNoNumber) {
 // --- A new centre -----------------------------------------------------------------------------
 
 TEST(NewCentre, IsMadeWithDictionariesAndCanBePublished) {
-    TemporaryDirectory folder;
+    tests::TemporaryFolder folder;
     auto root = folder.path() / "nowe";
     auto made = run_program({"init", root.string()});
     ASSERT_EQ(made.exit_code, 0) << made.err;

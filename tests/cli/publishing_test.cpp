@@ -6,8 +6,8 @@
 #include <thread>
 
 #include "generator/build.hpp"
-#include "tests/db/temporary_directory.hpp"
 #include "tests/program.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::tests {
 namespace {
@@ -46,7 +46,7 @@ class Publishing : public testing::Test {
     }
     [[nodiscard]] FileTree published() const { return read_tree(fs::canonical(current())); }
 
-    TemporaryDirectory folder;
+    tests::TemporaryFolder folder;
 };
 
 TEST_F(Publishing, GivesTheSameBytesForTheSameClock) {

@@ -13,8 +13,8 @@
 
 #include "db/error.hpp"
 #include "tests/db/full_catalogue.hpp"
-#include "tests/db/temporary_directory.hpp"
 #include "tests/db/unwritable_directory.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::db {
 namespace {
@@ -25,7 +25,7 @@ class CatalogueStore : public testing::Test {
   protected:
     CatalogueStore() { create_catalogue(file); }
 
-    TemporaryDirectory directory;
+    tests::TemporaryFolder directory;
     fs::path file = directory.path() / "catalogue.db";
 };
 

@@ -7,8 +7,8 @@
 
 #include "db/catalogue_store.hpp"
 #include "tests/db/full_catalogue.hpp"
-#include "tests/db/temporary_directory.hpp"
 #include "tests/db/unwritable_directory.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::db {
 namespace {
@@ -28,7 +28,7 @@ class Connection : public testing::Test {
   protected:
     Connection() { create_catalogue(file); }
 
-    TemporaryDirectory directory;
+    tests::TemporaryFolder directory;
     std::filesystem::path file = directory.path() / "nazwa ze spacją #1 50%?.db";
 };
 

@@ -9,7 +9,7 @@
 #include "db/toml_reader.hpp"
 #include "generator/file_tree.hpp"
 #include "model/card_fields.hpp"
-#include "tests/db/temporary_directory.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::db {
 namespace {
@@ -114,7 +114,7 @@ TEST(DemoCards, UseEveryFieldSomewhere) {
 }
 
 TEST(DemoCards, SurviveTheDatabase) {
-    TemporaryDirectory directory;
+    tests::TemporaryFolder directory;
     auto file = directory.path() / "catalogue.db";
     auto written = demo_catalogue();
     create_catalogue(file);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "generator/file_tree.hpp"
-#include "tests/generator/temporary_folder.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::generator {
 namespace {

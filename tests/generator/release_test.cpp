@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "generator/file_tree.hpp"
-#include "tests/generator/temporary_folder.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::generator {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "tests/db/temporary_directory.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::server {
 
@@ -34,7 +34,7 @@ class PublishedSite {
     }
 
   private:
-    TemporaryDirectory directory_;
+    tests::TemporaryFolder directory_;
 };
 
 }  // namespace okienko::server

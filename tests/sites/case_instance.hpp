@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/db/temporary_directory.hpp"
 #include "tests/program.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace okienko::tests {
 
@@ -30,7 +30,7 @@ class CaseInstance {
     void copy_case(const std::filesystem::path& case_folder) const;
     void load_catalogue() const;
 
-    TemporaryDirectory folder_;
+    tests::TemporaryFolder folder_;
 };
 
 std::filesystem::path tests_folder();

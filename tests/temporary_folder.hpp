@@ -1,7 +1,9 @@
 #pragma once
 
-#include <cstdlib>
+#include <stdlib.h>  // NOLINT: mkdtemp is POSIX, not in <cstdlib>
+
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 
 namespace okienko::tests {
@@ -11,12 +13,14 @@ class TemporaryFolder {
   public:
     TemporaryFolder() {
         auto pattern = (std::filesystem::temp_directory_path() / "okienko-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
+        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp: " + pattern);
+        path_ = pattern;
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
     ~TemporaryFolder() {
         std::error_code ignored;
+        std::filesystem::permissions(path_, std::filesystem::perms::owner_all, ignored);
         std::filesystem::remove_all(path_, ignored);
     }
 
