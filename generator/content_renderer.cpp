@@ -12,13 +12,8 @@
 namespace okienko::generator {
 namespace {
 
-std::string_view folder_of(std::string_view file) {
-    auto slash = file.rfind('/');
-    return slash == std::string_view::npos ? std::string_view{} : file.substr(0, slash + 1);
-}
-
 std::string_view name_of(std::string_view file) {
-    return file.substr(folder_of(file).size());
+    return file.substr(file.rfind('/') + 1);  // The whole of it when there is no slash.
 }
 
 std::string upper_extension(std::string_view file) {
@@ -135,7 +130,7 @@ ImageFile ContentRenderer::use_image(ContentSource& source,
                                      std::string_view target,
                                      MarkdownPlace place) {
     auto file = target.starts_with('/') ? std::optional{std::string{target.substr(1)}}
-                                        : join_content_path(folder_of(source.page.file), target);
+                                        : join_content_path(source.page.file, target);
     if (!file || !targets_.has_attachment(*file)) {
         problems_.push_back(problem_in(source,
                                        place,
@@ -162,7 +157,7 @@ ImageFile ContentRenderer::use_image(ContentSource& source,
 std::optional<std::string> ContentRenderer::own_file(ContentSource& source, std::string_view key) {
     const model::Node* node = source.head.root.find(key);
     if (!node) return std::nullopt;
-    auto file = join_content_path(folder_of(source.page.file), *node->as<std::string>());
+    auto file = join_content_path(source.page.file, *node->as<std::string>());
     if (file && targets_.has_attachment(*file)) return file;
     problems_.push_back(model::problem_at(source.head,
                                           node->line,

@@ -106,7 +106,7 @@ LinkTargets::Resolution LinkTargets::resolve_relative(std::string_view target,
         std::string page = own == content_files_.end() ? std::string{} : own->second;
         return {.address = std::string{target}, .page = page, .anchor = std::string{anchor}};
     }
-    auto file = join_content_path(folder_of(from_file), path);
+    auto file = join_content_path(from_file, path);
     if (file) {
         auto page = content_files_.find(*file);
         if (page != content_files_.end())
@@ -130,7 +130,8 @@ LinkTargets::Resolution LinkTargets::broken(std::string_view target) const {
             .remedy = remedy.empty() ? "sprawdź adres na mapie strony" : remedy};
 }
 
-std::optional<std::string> join_content_path(std::string_view folder, std::string_view relative) {
+std::optional<std::string> join_content_path(std::string_view from_file,
+                                             std::string_view relative) {
     std::vector<std::string_view> parts;
     auto append = [&parts](std::string_view path) {
         while (!path.empty()) {
@@ -148,7 +149,7 @@ std::optional<std::string> join_content_path(std::string_view folder, std::strin
         }
         return true;
     };
-    if (!append(folder) || !append(relative)) return std::nullopt;
+    if (!append(folder_of(from_file)) || !append(relative)) return std::nullopt;
     std::string joined;
     for (auto part : parts) joined += (joined.empty() ? "" : "/") + std::string{part};
     return joined;

@@ -50,7 +50,8 @@ class LinkTargets {
     std::unordered_set<std::string> attachments_;
 };
 
-/// "aktualnosci/" and "../obrazy/x.svg" → "obrazy/x.svg"; nothing when it leaves content/.
-std::optional<std::string> join_content_path(std::string_view folder, std::string_view relative);
+/// The file that a path written in another file means: "aktualnosci/a.md" and "../obrazy/x.svg" →
+/// "obrazy/x.svg"; nothing when it leaves content/.
+std::optional<std::string> join_content_path(std::string_view from_file, std::string_view relative);
 
 }  // namespace okienko::generator
