@@ -8,12 +8,6 @@
 #include "bench/workload/catalogue.hpp"
 #include "bench/workload/okienko_instance.hpp"
 
-namespace {
-
-constexpr std::size_t kNews = 50;
-
-}  // namespace
-
 int main(int argc, char** argv) try {
     using namespace okienko::bench;
     if (argc != 4) {

@@ -20,4 +20,9 @@ std::vector<News> invented_news(std::size_t count) {
     return news;
 }
 
+std::string news_page(const News& news) {
+    return "+++\ntitle = \"" + news.title + "\"\nsummary = \"" + news.summary +
+           "\"\ndate = " + model::to_iso(news.date) + "\n+++\n\n" + news.body;
+}
+
 }  // namespace okienko::bench
