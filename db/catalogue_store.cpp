@@ -12,6 +12,7 @@
 #include "db/provider_rows.hpp"
 #include "db/result_rows.hpp"
 #include "db/row_ids.hpp"
+#include "db/service_list_rows.hpp"
 #include "db/service_rows.hpp"
 
 namespace okienko::db {
@@ -35,12 +36,14 @@ void delete_everything(SQLite::Database& database) {
 }
 
 void insert_everything(const SQLite::Database& database, const model::Catalogue& catalogue) {
-    CatalogueIds ids(catalogue);
-    write_dictionaries(database, catalogue);
-    write_library(database, catalogue);
-    write_places(database, catalogue);
-    write_providers(database, catalogue, ids);
-    write_services(database, catalogue, ids);
+    auto rows = numbered(catalogue);
+    CatalogueIds ids(rows);
+    write_dictionaries(database, rows);
+    write_library(database, rows);
+    write_places(database, rows.places);
+    write_providers(database, rows.providers, ids);
+    write_services(database, rows.services, ids);
+    write_related_services(database, rows.services, ids);
     write_results(database, catalogue, ids);
 }
 
@@ -70,9 +73,8 @@ void write_catalogue(const std::filesystem::path& file, const model::Catalogue& 
     auto database = open_for_writing(file, MissingFile::Refuse);
     try {
         require_migrated(database, catalogue_migrations());
+        trust_references(database);
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        // A service may stand before its relative.
-        database.exec("PRAGMA defer_foreign_keys = ON");
         delete_everything(database);
         insert_everything(database, catalogue);
         transaction.commit();

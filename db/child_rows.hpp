@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -13,9 +15,24 @@
 /// number of cards.
 namespace okienko::db {
 
-/// The id that the card at this index of its list gets when the whole catalogue is written.
-inline RowId row_id(std::size_t index) {
-    return static_cast<RowId>(index) + 1;
+/// A card (or a group within one) and the number of its row.
+template <class Card>
+struct Numbered {
+    RowId id;
+    const Card* card;
+};
+
+/// Cards to be written, in the order of their rows.
+template <class Card>
+using NumberedCards = std::span<const Numbered<Card>>;
+
+/// The cards with the numbers that they get when the whole catalogue is written: from 1.
+template <class Card>
+std::vector<Numbered<Card>> numbered(const std::vector<Card>& cards) {
+    std::vector<Numbered<Card>> all;
+    all.reserve(cards.size());
+    for (const auto& card : cards) all.push_back({static_cast<RowId>(all.size()) + 1, &card});
+    return all;
 }
 
 /// Inserts the list `items` of every owner. `sql` has the parameters :owner and :position;
@@ -23,14 +40,14 @@ inline RowId row_id(std::size_t index) {
 template <class Owner, class Item, class BindItem>
 void write_children(const SQLite::Database& database,
                     const char* sql,
-                    const std::vector<Owner>& owners,
+                    std::type_identity_t<NumberedCards<Owner>> owners,
                     std::vector<Item> Owner::*items,
                     BindItem bind_item) {
     RowInsert row(database, sql);
-    for (std::size_t index = 0; index < owners.size(); ++index) {
-        row.bind(":owner", row_id(index));
+    for (const auto& [id, owner] : owners) {
+        row.bind(":owner", id);
         int position = 0;
-        for (const Item& item : owners[index].*items) {
+        for (const Item& item : owner->*items) {
             row.bind(":position", position++);
             bind_item(row, item);
             row.insert();

@@ -11,6 +11,8 @@ namespace okienko::db {
 namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
+/// 64 MiB: enough for the pages that a large import touches again and again.
+constexpr const char* kWritingCache = "PRAGMA cache_size = -65536";
 
 void require_file(const std::filesystem::path& file) {
     std::error_code ignored;
@@ -85,10 +87,15 @@ SQLite::Database open_for_writing(const std::filesystem::path& file, MissingFile
         database.exec("PRAGMA journal_mode = WAL");
         database.exec("PRAGMA synchronous = FULL");
         database.exec("PRAGMA foreign_keys = ON");
+        database.exec(kWritingCache);
         return database;
     } catch (const SQLite::Exception& failure) {
         throw explain(failure, file);
     }
+}
+
+void trust_references(SQLite::Database& database) {
+    database.exec("PRAGMA foreign_keys = OFF");
 }
 
 ReadingConnection::ReadingConnection(const std::filesystem::path& file)

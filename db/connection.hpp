@@ -21,6 +21,11 @@ enum class MissingFile { Refuse, Create };
 /// checked; it waits 5 seconds for another writer. Throws DatabaseError.
 SQLite::Database open_for_writing(const std::filesystem::path& file, MissingFile missing);
 
+/// For a writer that finds the row of every reference itself (db/row_ids.hpp) and so cannot leave
+/// one dangling: SQLite looks for none of them a second time, and empties a table without visiting
+/// its rows. To be called outside a transaction.
+void trust_references(SQLite::Database& database);
+
 /// A read-only connection, also to a database in a directory that this process cannot write.
 class ReadingConnection {
   public:

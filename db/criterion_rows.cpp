@@ -62,16 +62,16 @@ void read_items(const SQLite::Database& database, OwnersById<Criterion>& owners)
 
 }  // namespace
 
-void write_criteria(const SQLite::Database& database, const std::vector<Service>& services) {
+void write_criteria(const SQLite::Database& database, NumberedCards<Service> services) {
     RowInsert row(database, kInsertCriterion);
     RowInsert item(database,
                    "INSERT INTO criterion_item (criterion_id, list, position, value) "
                    "VALUES (:owner, :list, :position, :value)");
-    RowId id = 0;
-    for (std::size_t index = 0; index < services.size(); ++index) {
-        row.bind(":service_id", row_id(index));
+    RowId id = last_row_id(database, "criterion");
+    for (const auto& [service_id, service] : services) {
+        row.bind(":service_id", service_id);
         int position = 0;
-        for (const auto& criterion : services[index].criteria) {
+        for (const auto& criterion : service->criteria) {
             row.bind(":id", ++id).bind(":position", position++);
             bind_criterion(row, criterion);
             row.insert();

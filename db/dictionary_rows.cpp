@@ -3,17 +3,16 @@
 namespace okienko::db {
 namespace {
 
-void write_domains(const SQLite::Database& database, const std::vector<model::Domain>& domains) {
+void write_domains(const SQLite::Database& database, NumberedCards<model::Domain> domains) {
     RowInsert row(database,
                   "INSERT INTO domain (id, number, slug, name, description) "
                   "VALUES (:id, :number, :slug, :name, :description)");
-    RowId id = 0;
-    for (const auto& domain : domains) {
-        row.bind(":id", ++id)
-            .bind(":number", domain.number)
-            .bind(":slug", domain.slug)
-            .bind(":name", domain.name)
-            .bind(":description", domain.description)
+    for (const auto& [id, domain] : domains) {
+        row.bind(":id", id)
+            .bind(":number", domain->number)
+            .bind(":slug", domain->slug)
+            .bind(":name", domain->name)
+            .bind(":description", domain->description)
             .insert();
     }
 }
@@ -23,18 +22,16 @@ void read_domains(const SQLite::Database& database, std::vector<model::Domain>& 
     while (row.next()) domains.push_back({row.number(), row.text(), row.text(), row.text()});
 }
 
-void write_audiences(const SQLite::Database& database,
-                     const std::vector<model::Audience>& audiences) {
+void write_audiences(const SQLite::Database& database, NumberedCards<model::Audience> audiences) {
     RowInsert row(database,
                   "INSERT INTO audience (id, slug, name, description, \"order\") "
                   "VALUES (:id, :slug, :name, :description, :order)");
-    RowId id = 0;
-    for (const auto& audience : audiences) {
-        row.bind(":id", ++id)
-            .bind(":slug", audience.slug)
-            .bind(":name", audience.name)
-            .bind(":description", audience.description)
-            .bind(":order", audience.order)
+    for (const auto& [id, audience] : audiences) {
+        row.bind(":id", id)
+            .bind(":slug", audience->slug)
+            .bind(":name", audience->name)
+            .bind(":description", audience->description)
+            .bind(":order", audience->order)
             .insert();
     }
 }
@@ -45,18 +42,17 @@ void read_audiences(const SQLite::Database& database, std::vector<model::Audienc
 }
 
 void write_situations(const SQLite::Database& database,
-                      const std::vector<model::Situation>& situations) {
+                      NumberedCards<model::Situation> situations) {
     RowInsert row(database,
                   "INSERT INTO situation (id, slug, name, description, advice, \"order\") "
                   "VALUES (:id, :slug, :name, :description, :advice, :order)");
-    RowId id = 0;
-    for (const auto& situation : situations) {
-        row.bind(":id", ++id)
-            .bind(":slug", situation.slug)
-            .bind(":name", situation.name)
-            .bind(":description", situation.description)
-            .bind(":advice", situation.advice)
-            .bind(":order", situation.order)
+    for (const auto& [id, situation] : situations) {
+        row.bind(":id", id)
+            .bind(":slug", situation->slug)
+            .bind(":name", situation->name)
+            .bind(":description", situation->description)
+            .bind(":advice", situation->advice)
+            .bind(":order", situation->order)
             .insert();
     }
     write_children(
@@ -86,18 +82,16 @@ void read_situations(const SQLite::Database& database, std::vector<model::Situat
         [](RowCursor& phrase) { return phrase.text(); });
 }
 
-void write_localities(const SQLite::Database& database,
-                      const std::vector<model::Locality>& localities) {
+void write_localities(const SQLite::Database& database, NumberedCards<model::Locality> localities) {
     RowInsert row(database,
                   "INSERT INTO locality (id, simc, name, terc, kind) "
                   "VALUES (:id, :simc, :name, :terc, :kind)");
-    RowId id = 0;
-    for (const auto& locality : localities) {
-        row.bind(":id", ++id)
-            .bind(":simc", locality.simc)
-            .bind(":name", locality.name)
-            .bind(":terc", locality.terc)
-            .bind(":kind", locality.kind)
+    for (const auto& [id, locality] : localities) {
+        row.bind(":id", id)
+            .bind(":simc", locality->simc)
+            .bind(":name", locality->name)
+            .bind(":terc", locality->terc)
+            .bind(":kind", locality->kind)
             .insert();
     }
 }
@@ -112,11 +106,11 @@ void read_localities(const SQLite::Database& database, std::vector<model::Locali
 
 }  // namespace
 
-void write_dictionaries(const SQLite::Database& database, const model::Catalogue& catalogue) {
-    write_domains(database, catalogue.domains);
-    write_audiences(database, catalogue.audiences);
-    write_situations(database, catalogue.situations);
-    write_localities(database, catalogue.localities);
+void write_dictionaries(const SQLite::Database& database, const CatalogueRows& rows) {
+    write_domains(database, rows.domains);
+    write_audiences(database, rows.audiences);
+    write_situations(database, rows.situations);
+    write_localities(database, rows.localities);
 }
 
 void read_dictionaries(const SQLite::Database& database, model::Catalogue& catalogue) {

@@ -4,26 +4,25 @@ namespace okienko::db {
 namespace {
 
 void write_documents(const SQLite::Database& database,
-                     const std::vector<model::LibraryDocument>& documents) {
+                     NumberedCards<model::LibraryDocument> documents) {
     RowInsert row(database,
                   "INSERT INTO document (id, uuid, slug, title, type, date, version, summary, "
                   "file, file_language, annex_to, replaces) "
                   "VALUES (:id, :uuid, :slug, :title, :type, :date, :version, :summary, "
                   ":file, :file_language, :annex_to, :replaces)");
-    RowId id = 0;
-    for (const auto& document : documents) {
-        row.bind(":id", ++id)
-            .bind_optional(":uuid", document.id)
-            .bind(":slug", document.slug)
-            .bind(":title", document.title)
-            .bind(":type", document.type)
-            .bind(":date", document.date)
-            .bind(":version", document.version)
-            .bind(":summary", document.summary)
-            .bind_optional(":file", document.file)
-            .bind_optional(":file_language", document.file_language)
-            .bind_optional(":annex_to", document.annex_to)
-            .bind_optional(":replaces", document.replaces)
+    for (const auto& [id, document] : documents) {
+        row.bind(":id", id)
+            .bind_optional(":uuid", document->id)
+            .bind(":slug", document->slug)
+            .bind(":title", document->title)
+            .bind(":type", document->type)
+            .bind(":date", document->date)
+            .bind(":version", document->version)
+            .bind(":summary", document->summary)
+            .bind_optional(":file", document->file)
+            .bind_optional(":file_language", document->file_language)
+            .bind_optional(":annex_to", document->annex_to)
+            .bind_optional(":replaces", document->replaces)
             .insert();
     }
 }
@@ -49,26 +48,25 @@ void read_documents(const SQLite::Database& database,
 }
 
 void write_programmes(const SQLite::Database& database,
-                      const std::vector<model::Programme>& programmes) {
+                      NumberedCards<model::Programme> programmes) {
     RowInsert row(
         database,
         "INSERT INTO programme (id, uuid, slug, name, resolution, adopted_on, valid_from, "
         "valid_to, goal, expected_people, document) "
         "VALUES (:id, :uuid, :slug, :name, :resolution, :adopted_on, :valid_from, "
         ":valid_to, :goal, :expected_people, :document)");
-    RowId id = 0;
-    for (const auto& programme : programmes) {
-        row.bind(":id", ++id)
-            .bind(":uuid", programme.id)
-            .bind(":slug", programme.slug)
-            .bind(":name", programme.name)
-            .bind(":resolution", programme.resolution)
-            .bind(":adopted_on", programme.adopted_on)
-            .bind(":valid_from", programme.valid_from)
-            .bind(":valid_to", programme.valid_to)
-            .bind(":goal", programme.goal)
-            .bind(":expected_people", programme.expected_people)
-            .bind_optional(":document", programme.document)
+    for (const auto& [id, programme] : programmes) {
+        row.bind(":id", id)
+            .bind(":uuid", programme->id)
+            .bind(":slug", programme->slug)
+            .bind(":name", programme->name)
+            .bind(":resolution", programme->resolution)
+            .bind(":adopted_on", programme->adopted_on)
+            .bind(":valid_from", programme->valid_from)
+            .bind(":valid_to", programme->valid_to)
+            .bind(":goal", programme->goal)
+            .bind(":expected_people", programme->expected_people)
+            .bind_optional(":document", programme->document)
             .insert();
     }
 }
@@ -95,9 +93,9 @@ void read_programmes(const SQLite::Database& database, std::vector<model::Progra
 
 }  // namespace
 
-void write_library(const SQLite::Database& database, const model::Catalogue& catalogue) {
-    write_documents(database, catalogue.documents);
-    write_programmes(database, catalogue.programmes);
+void write_library(const SQLite::Database& database, const CatalogueRows& rows) {
+    write_documents(database, rows.documents);
+    write_programmes(database, rows.programmes);
 }
 
 void read_library(const SQLite::Database& database, model::Catalogue& catalogue) {

@@ -41,7 +41,7 @@ NamedList(const char*, std::vector<Item> Owner::*) -> NamedList<Owner, Item>;
 /// `row` has the parameters :owner, :list, :position and :value.
 template <class Owner, class Item>
 void write_list(RowInsert& row, const Owner& owner, NamedList<Owner, Item> list) {
-    row.bind(":list", std::string{list.name});
+    row.bind_literal(":list", list.name);
     int position = 0;
     for (const Item& item : owner.*(list.items)) {
         row.bind(":position", position++);

@@ -5,8 +5,7 @@
 namespace okienko::db {
 namespace {
 
-void write_accessibility(const SQLite::Database& database,
-                         const std::vector<model::Place>& places) {
+void write_accessibility(const SQLite::Database& database, NumberedCards<model::Place> places) {
     write_children(database,
                    "INSERT INTO place_accessibility "
                    "(place_id, position, feature, state, description) "
@@ -52,7 +51,7 @@ model::Place read_place(RowCursor& row) {
 }
 
 void write_activity_domains(const SQLite::Database& database,
-                            const std::vector<model::Provider>& providers,
+                            NumberedCards<model::Provider> providers,
                             const CatalogueIds& ids) {
     write_children(database,
                    "INSERT INTO provider_domain (provider_id, position, domain_id) "
@@ -73,8 +72,7 @@ void read_activity_domains(const SQLite::Database& database, OwnersById<model::P
                   [](RowCursor& row) { return row.text(); });
 }
 
-void write_contacts(const SQLite::Database& database,
-                    const std::vector<model::Provider>& providers) {
+void write_contacts(const SQLite::Database& database, NumberedCards<model::Provider> providers) {
     write_children(database,
                    "INSERT INTO contact "
                    "(provider_id, position, role, phone, extension, email, room, hours) "
@@ -114,33 +112,32 @@ model::Provider read_provider(RowCursor& row) {
 
 }  // namespace
 
-void write_places(const SQLite::Database& database, const model::Catalogue& catalogue) {
+void write_places(const SQLite::Database& database, NumberedCards<model::Place> places) {
     RowInsert row(
         database,
         "INSERT INTO place (id, uuid, slug, name, street, building, unit, postal_code, city, "
         "terc, simc, ulic, latitude, longitude, directions) "
         "VALUES (:id, :uuid, :slug, :name, :street, :building, :unit, :postal_code, :city, "
         ":terc, :simc, :ulic, :latitude, :longitude, :directions)");
-    RowId id = 0;
-    for (const auto& place : catalogue.places) {
-        row.bind(":id", ++id)
-            .bind(":uuid", place.id)
-            .bind(":slug", place.slug)
-            .bind(":name", place.name)
-            .bind_optional(":street", place.street)
-            .bind(":building", place.building)
-            .bind_optional(":unit", place.unit)
-            .bind(":postal_code", place.postal_code)
-            .bind(":city", place.city)
-            .bind(":terc", place.terc)
-            .bind(":simc", place.simc)
-            .bind_optional(":ulic", place.ulic)
-            .bind(":latitude", place.latitude)
-            .bind(":longitude", place.longitude)
-            .bind(":directions", place.directions)
+    for (const auto& [id, place] : places) {
+        row.bind(":id", id)
+            .bind(":uuid", place->id)
+            .bind(":slug", place->slug)
+            .bind(":name", place->name)
+            .bind_optional(":street", place->street)
+            .bind(":building", place->building)
+            .bind_optional(":unit", place->unit)
+            .bind(":postal_code", place->postal_code)
+            .bind(":city", place->city)
+            .bind(":terc", place->terc)
+            .bind(":simc", place->simc)
+            .bind_optional(":ulic", place->ulic)
+            .bind(":latitude", place->latitude)
+            .bind(":longitude", place->longitude)
+            .bind(":directions", place->directions)
             .insert();
     }
-    write_accessibility(database, catalogue.places);
+    write_accessibility(database, places);
 }
 
 void read_places(const SQLite::Database& database, model::Catalogue& catalogue) {
@@ -157,7 +154,7 @@ void read_places(const SQLite::Database& database, model::Catalogue& catalogue) 
 }
 
 void write_providers(const SQLite::Database& database,
-                     const model::Catalogue& catalogue,
+                     NumberedCards<model::Provider> providers,
                      const CatalogueIds& ids) {
     RowInsert row(
         database,
@@ -165,27 +162,26 @@ void write_providers(const SQLite::Database& database,
         "regon, krs, place_id, website, email, verified_on) "
         "VALUES (:id, :uuid, :slug, :name, :kind, :legal_form, :summary, :profile, :nip, "
         ":regon, :krs, :place_id, :website, :email, :verified_on)");
-    RowId id = 0;
-    for (const auto& provider : catalogue.providers) {
-        row.bind(":id", ++id)
-            .bind(":uuid", provider.id)
-            .bind(":slug", provider.slug)
-            .bind(":name", provider.name)
-            .bind(":kind", provider.kind)
-            .bind(":legal_form", provider.legal_form)
-            .bind(":summary", provider.summary)
-            .bind(":profile", provider.profile)
-            .bind_optional(":nip", provider.nip)
-            .bind_optional(":regon", provider.regon)
-            .bind_optional(":krs", provider.krs)
-            .bind(":place_id", ids.places.at_optional(provider.place))
-            .bind_optional(":website", provider.website)
-            .bind_optional(":email", provider.email)
-            .bind(":verified_on", provider.verified_on)
+    for (const auto& [id, provider] : providers) {
+        row.bind(":id", id)
+            .bind(":uuid", provider->id)
+            .bind(":slug", provider->slug)
+            .bind(":name", provider->name)
+            .bind(":kind", provider->kind)
+            .bind(":legal_form", provider->legal_form)
+            .bind(":summary", provider->summary)
+            .bind(":profile", provider->profile)
+            .bind_optional(":nip", provider->nip)
+            .bind_optional(":regon", provider->regon)
+            .bind_optional(":krs", provider->krs)
+            .bind(":place_id", ids.places.at_optional(provider->place))
+            .bind_optional(":website", provider->website)
+            .bind_optional(":email", provider->email)
+            .bind(":verified_on", provider->verified_on)
             .insert();
     }
-    write_activity_domains(database, catalogue.providers, ids);
-    write_contacts(database, catalogue.providers);
+    write_activity_domains(database, providers, ids);
+    write_contacts(database, providers);
 }
 
 void read_providers(const SQLite::Database& database, model::Catalogue& catalogue) {

@@ -15,14 +15,14 @@ std::optional<RowId> RowIds::at_optional(const std::string& key) const {
     return at(key);
 }
 
-CatalogueIds::CatalogueIds(const model::Catalogue& catalogue)
-    : domains("domain", catalogue.domains, &model::Domain::slug),
-      audiences("audience", catalogue.audiences, &model::Audience::slug),
-      situations("situation", catalogue.situations, &model::Situation::slug),
-      localities("locality", catalogue.localities, &model::Locality::simc),
-      programmes("programme", catalogue.programmes, &model::Programme::slug),
-      places("place", catalogue.places, &model::Place::slug),
-      providers("provider", catalogue.providers, &model::Provider::slug),
-      services("service", catalogue.services, &model::Service::slug) {}
+CatalogueIds::CatalogueIds(const CatalogueRows& rows)
+    : domains("domain", rows.domains, &model::Domain::slug),
+      audiences("audience", rows.audiences, &model::Audience::slug),
+      situations("situation", rows.situations, &model::Situation::slug),
+      localities("locality", rows.localities, &model::Locality::simc),
+      programmes("programme", rows.programmes, &model::Programme::slug),
+      places("place", rows.places, &model::Place::slug),
+      providers("provider", rows.providers, &model::Provider::slug),
+      services("service", rows.services, &model::Service::slug) {}
 
 }  // namespace okienko::db

@@ -6,23 +6,21 @@
 #include <unordered_map>
 #include <vector>
 
-#include "db/child_rows.hpp"
-#include "model/catalogue.hpp"
+#include "db/catalogue_rows.hpp"
 
 namespace okienko::db {
 
 /// The row ids of the cards of one kind, found by what other cards call them (a slug, a SIMC id).
-/// Refers to the cards' own strings.
 class RowIds {
   public:
     template <class Card>
-    RowIds(std::string_view table, const std::vector<Card>& cards, std::string Card::*key)
+    RowIds(std::string_view table, const std::vector<Numbered<Card>>& cards, std::string Card::*key)
         : table_(table) {
         ids_.reserve(cards.size());
-        for (std::size_t index = 0; index < cards.size(); ++index) {
-            ids_.emplace(cards[index].*key, row_id(index));
-        }
+        for (const auto& [id, card] : cards) add(card->*key, id);
     }
+
+    void add(const std::string& key, RowId id) { ids_.insert_or_assign(key, id); }
 
     /// Throws DatabaseError when there is no such card.
     [[nodiscard]] RowId at(const std::string& key) const;
@@ -32,12 +30,12 @@ class RowIds {
 
   private:
     std::string_view table_;
-    std::unordered_map<std::string_view, RowId> ids_;
+    std::unordered_map<std::string, RowId> ids_;
 };
 
 /// The ids of all that can be referred to.
 struct CatalogueIds {
-    explicit CatalogueIds(const model::Catalogue& catalogue);
+    explicit CatalogueIds(const CatalogueRows& rows);
 
     RowIds domains;
     RowIds audiences;

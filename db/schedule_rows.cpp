@@ -113,7 +113,7 @@ void read_exceptions(const SQLite::Database& database, OwnersById<Schedule>& own
 }  // namespace
 
 void write_schedules(const SQLite::Database& database,
-                     const std::vector<Service>& services,
+                     NumberedCards<Service> services,
                      const CatalogueIds& ids) {
     RowInsert row(database, kInsertSchedule);
     RowInsert exception_row(
@@ -121,11 +121,11 @@ void write_schedules(const SQLite::Database& database,
         "INSERT INTO schedule_exception "
         "(schedule_id, position, date, kind, starts, ends, note) "
         "VALUES (:schedule_id, :position, :date, :kind, :starts, :ends, :note)");
-    RowId id = 0;
-    for (std::size_t index = 0; index < services.size(); ++index) {
-        row.bind(":service_id", row_id(index));
+    RowId id = last_row_id(database, "service_schedule");
+    for (const auto& [service_id, service] : services) {
+        row.bind(":service_id", service_id);
         int position = 0;
-        for (const auto& schedule : services[index].schedules) {
+        for (const auto& schedule : service->schedules) {
             row.bind(":id", ++id).bind(":position", position++);
             bind_schedule(row, schedule, ids);
             row.insert();

@@ -7,7 +7,7 @@
 namespace okienko::db {
 
 void write_schedules(const SQLite::Database& database,
-                     const std::vector<model::Service>& services,
+                     NumberedCards<model::Service> services,
                      const CatalogueIds& ids);
 
 /// `services` are those that `owners` refers to.

@@ -6,10 +6,10 @@ namespace okienko::db {
 namespace {
 
 using model::Service;
-using Services = std::vector<Service>;
+using Services = NumberedCards<Service>;
 using Owners = OwnersById<Service>;
 
-void write_conditions(const SQLite::Database& database, const Services& services) {
+void write_conditions(const SQLite::Database& database, Services services) {
     write_children(database,
                    "INSERT INTO service_condition (service_id, position, kind, text, proof) "
                    "VALUES (:owner, :position, :kind, :text, :proof)",
@@ -33,7 +33,7 @@ void read_conditions(const SQLite::Database& database, Owners& owners) {
         });
 }
 
-void write_steps(const SQLite::Database& database, const Services& services) {
+void write_steps(const SQLite::Database& database, Services services) {
     write_children(database,
                    "INSERT INTO service_step (service_id, position, title, text) "
                    "VALUES (:owner, :position, :title, :text)",
@@ -54,7 +54,7 @@ void read_steps(const SQLite::Database& database, Owners& owners) {
                   });
 }
 
-void write_required_documents(const SQLite::Database& database, const Services& services) {
+void write_required_documents(const SQLite::Database& database, Services services) {
     write_children(
         database,
         "INSERT INTO service_required_document "
@@ -89,7 +89,7 @@ void read_required_documents(const SQLite::Database& database, Owners& owners) {
                   });
 }
 
-void write_fees(const SQLite::Database& database, const Services& services) {
+void write_fees(const SQLite::Database& database, Services services) {
     write_children(
         database,
         "INSERT INTO service_fee "
@@ -126,7 +126,7 @@ void read_fees(const SQLite::Database& database, Owners& owners) {
                   });
 }
 
-void write_reliefs(const SQLite::Database& database, const Services& services) {
+void write_reliefs(const SQLite::Database& database, Services services) {
     write_children(
         database,
         "INSERT INTO service_relief (service_id, position, entitled, percent, amount, proof, note) "
@@ -155,7 +155,7 @@ void read_reliefs(const SQLite::Database& database, Owners& owners) {
         });
 }
 
-void write_personal_data(const SQLite::Database& database, const Services& services) {
+void write_personal_data(const SQLite::Database& database, Services services) {
     write_children(database,
                    "INSERT INTO service_personal_data "
                    "(service_id, position, name, gdpr_class, purpose, necessity) "
@@ -185,7 +185,7 @@ void read_personal_data(const SQLite::Database& database, Owners& owners) {
         });
 }
 
-void write_capacities(const SQLite::Database& database, const Services& services) {
+void write_capacities(const SQLite::Database& database, Services services) {
     write_children(
         database,
         "INSERT INTO service_capacity "
@@ -217,7 +217,7 @@ void read_capacities(const SQLite::Database& database, Owners& owners) {
                   });
 }
 
-void write_contacts(const SQLite::Database& database, const Services& services) {
+void write_contacts(const SQLite::Database& database, Services services) {
     write_children(database,
                    "INSERT INTO contact "
                    "(service_id, position, role, phone, extension, email, room, hours) "
@@ -238,7 +238,7 @@ void read_contacts(const SQLite::Database& database, Owners& owners) {
 
 }  // namespace
 
-void write_service_groups(const SQLite::Database& database, const Services& services) {
+void write_service_groups(const SQLite::Database& database, Services services) {
     write_conditions(database, services);
     write_steps(database, services);
     write_required_documents(database, services);

@@ -8,7 +8,7 @@ namespace okienko::db {
 namespace {
 
 using model::Service;
-using Services = std::vector<Service>;
+using Services = NumberedCards<Service>;
 
 constexpr std::tuple kPlainLists{NamedList{"aliases", &Service::aliases},
                                  NamedList{"scope", &Service::scope},
@@ -18,14 +18,14 @@ constexpr std::tuple kPlainLists{NamedList{"aliases", &Service::aliases},
                                  NamedList{"applicants", &Service::applicants},
                                  NamedList{"legal_basis", &Service::legal_basis}};
 
-void write_plain_lists(const SQLite::Database& database, const Services& services) {
+void write_plain_lists(const SQLite::Database& database, Services services) {
     RowInsert row(database,
                   "INSERT INTO service_list_item (service_id, list, position, value) "
                   "VALUES (:owner, :list, :position, :value)");
-    for (std::size_t index = 0; index < services.size(); ++index) {
-        row.bind(":owner", row_id(index));
-        std::apply([&](auto... lists) { (write_list(row, services[index], lists), ...); },
-                   kPlainLists);
+    for (const auto& numbered_service : services) {
+        const Service& service = *numbered_service.card;
+        row.bind(":owner", numbered_service.id);
+        std::apply([&](auto... lists) { (write_list(row, service, lists), ...); }, kPlainLists);
     }
 }
 
@@ -87,38 +87,57 @@ constexpr LinkTable kLinkTables[] = {
      "CROSS JOIN locality ON locality.id = locality_id ORDER BY service_id, position",
      &Service::areas,
      &CatalogueIds::localities},
-    {"INSERT INTO service_related (service_id, position, related_id) "
-     "VALUES (:owner, :position, :target)",
-     "SELECT service_id, slug FROM service_related "
-     "CROSS JOIN service ON service.id = related_id ORDER BY service_id, position",
-     &Service::related,
-     &CatalogueIds::services},
 };
+
+/// Apart, because a service may stand before its relative.
+constexpr LinkTable kRelated{
+    "INSERT INTO service_related (service_id, position, related_id) "
+    "VALUES (:owner, :position, :target)",
+    "SELECT service_id, slug FROM service_related "
+    "CROSS JOIN service ON service.id = related_id ORDER BY service_id, position",
+    &Service::related,
+    &CatalogueIds::services};
+
+void write_links(const SQLite::Database& database,
+                 const LinkTable& table,
+                 Services services,
+                 const CatalogueIds& ids) {
+    const RowIds& targets = ids.*(table.targets);
+    write_children(database,
+                   table.insert,
+                   services,
+                   table.links,
+                   [&targets](RowInsert& row, const std::string& target) {
+                       row.bind(":target", targets.at(target));
+                   });
+}
+
+void read_links(const SQLite::Database& database,
+                const LinkTable& table,
+                OwnersById<Service>& owners) {
+    read_children(
+        database, table.select, owners, table.links, [](RowCursor& row) { return row.text(); });
+}
 
 }  // namespace
 
 void write_service_lists(const SQLite::Database& database,
-                         const Services& services,
+                         Services services,
                          const CatalogueIds& ids) {
     write_plain_lists(database, services);
-    for (const auto& table : kLinkTables) {
-        const RowIds& targets = ids.*(table.targets);
-        write_children(database,
-                       table.insert,
-                       services,
-                       table.links,
-                       [&targets](RowInsert& row, const std::string& target) {
-                           row.bind(":target", targets.at(target));
-                       });
-    }
+    for (const auto& table : kLinkTables) write_links(database, table, services, ids);
+}
+
+void write_related_services(const SQLite::Database& database,
+                            Services services,
+                            const CatalogueIds& ids) {
+    write_links(database, kRelated, services, ids);
 }
 
 void read_service_lists(const SQLite::Database& database, OwnersById<Service>& owners) {
     read_plain_lists(database, owners);
-    for (const auto& table : kLinkTables) {
-        read_children(
-            database, table.select, owners, table.links, [](RowCursor& row) { return row.text(); });
-    }
+    for (const auto& table : kLinkTables) read_links(database, table, owners);
+    read_links(database, kRelated, owners);
 }
 
 }  // namespace okienko::db

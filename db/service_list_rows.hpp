@@ -7,8 +7,14 @@
 namespace okienko::db {
 
 void write_service_lists(const SQLite::Database& database,
-                         const std::vector<model::Service>& services,
+                         NumberedCards<model::Service> services,
                          const CatalogueIds& ids);
+
+/// The services that a service names as related; all of them have rows by now.
+void write_related_services(const SQLite::Database& database,
+                            NumberedCards<model::Service> services,
+                            const CatalogueIds& ids);
+
 void read_service_lists(const SQLite::Database& database, OwnersById<model::Service>& owners);
 
 }  // namespace okienko::db

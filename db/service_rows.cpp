@@ -149,20 +149,19 @@ std::vector<RowId> read_service_rows(const SQLite::Database& database,
 }  // namespace
 
 void write_services(const SQLite::Database& database,
-                    const model::Catalogue& catalogue,
+                    NumberedCards<Service> services,
                     const CatalogueIds& ids) {
     RowInsert row(database, kInsertService);
-    RowId id = 0;
-    for (const auto& service : catalogue.services) {
-        row.bind(":id", ++id);
-        bind_description(row, service, ids);
-        bind_rules(row, service);
+    for (const auto& [id, service] : services) {
+        row.bind(":id", id);
+        bind_description(row, *service, ids);
+        bind_rules(row, *service);
         row.insert();
     }
-    write_service_lists(database, catalogue.services, ids);
-    write_service_groups(database, catalogue.services);
-    write_schedules(database, catalogue.services, ids);
-    write_criteria(database, catalogue.services);
+    write_service_lists(database, services, ids);
+    write_service_groups(database, services);
+    write_schedules(database, services, ids);
+    write_criteria(database, services);
 }
 
 void read_services(const SQLite::Database& database, model::Catalogue& catalogue) {

@@ -3,11 +3,12 @@
 #include "db/row_ids.hpp"
 #include "model/catalogue.hpp"
 
-/// The service card: the row of `service`, and (in the files named after them) its lists.
+/// The service card: the row of `service`, and (in the files named after them) its lists. Writing
+/// leaves out related services: db/service_list_rows.hpp.
 namespace okienko::db {
 
 void write_services(const SQLite::Database& database,
-                    const model::Catalogue& catalogue,
+                    NumberedCards<model::Service> services,
                     const CatalogueIds& ids);
 void read_services(const SQLite::Database& database, model::Catalogue& catalogue);
 

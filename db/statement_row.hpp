@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "model/choice.hpp"
 #include "model/date.hpp"
@@ -19,12 +21,15 @@ namespace okienko::db {
 /// The number of a row: its place in the order of insertion, from 1.
 using RowId = std::int64_t;
 
-/// An INSERT, prepared once for many rows: bind every parameter by name, then `insert()`.
+/// An INSERT, prepared once for many rows: bind every parameter by name, then `insert()`. A name is
+/// a literal: which parameter it is, is looked up when it is met for the first time.
 class RowInsert {
   public:
     RowInsert(const SQLite::Database& database, const char* sql) : statement_(database, sql) {}
 
+    /// `text` is not copied: it must live until `insert()`, and until it is bound anew.
     RowInsert& bind(const char* name, const std::string& text);
+    RowInsert& bind(const char* name, std::string&& text);
     RowInsert& bind(const char* name, std::int64_t number);
     RowInsert& bind(const char* name, int number);
     RowInsert& bind(const char* name, double number);
@@ -40,7 +45,7 @@ class RowInsert {
 
     template <class E>
     requires std::is_enum_v<E> RowInsert& bind(const char* name, E value) {
-        return bind(name, std::string{model::name(value)});
+        return bind_literal(name, model::name(value));
     }
 
     template <class T>
@@ -50,13 +55,25 @@ class RowInsert {
 
     /// Text that may be absent: empty in the model, NULL in the table.
     RowInsert& bind_optional(const char* name, const std::string& text);
+    RowInsert& bind_optional(const char* name, std::string&& text);
+
+    /// A text that lives as long as the program, and ends with a zero as literals do.
+    RowInsert& bind_literal(const char* name, std::string_view text);
 
     void insert();
 
   private:
+    struct Parameter {
+        const char* name;
+        int index;
+    };
+
     RowInsert& bind_null(const char* name);
+    int index_of(const char* name);
 
     SQLite::Statement statement_;
+    std::vector<Parameter> parameters_;  ///< Those met so far.
+    std::size_t expected_ = 0;           ///< The one that followed the last when they were met.
 };
 
 /// The rows of a SELECT. Each reader below takes the next column of the current row, so a row is
@@ -96,5 +113,8 @@ class RowCursor {
     SQLite::Statement statement_;
     int column_ = 0;
 };
+
+/// The highest id in a table; 0 when it is empty.
+RowId last_row_id(const SQLite::Database& database, const std::string& table);
 
 }  // namespace okienko::db
