@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -111,10 +112,24 @@ void read_children(const SQLite::Database& database,
                    std::vector<Item> Owner::*items,
                    ReadItem read_item) {
     RowCursor row(database, sql);
+    // A list is gathered first and then stored in just the memory that it needs.
+    Owner* owner = nullptr;
+    std::vector<Item> gathered;
+    auto store = [&] {
+        if (owner) {
+            (owner->*items)
+                .assign(std::make_move_iterator(gathered.begin()),
+                        std::make_move_iterator(gathered.end()));
+        }
+        gathered.clear();
+    };
     while (row.next()) {
-        Owner& owner = owners.at(row.id());
-        (owner.*items).push_back(read_item(row));
+        Owner& next = owners.at(row.id());
+        if (&next != owner) store();
+        owner = &next;
+        gathered.push_back(read_item(row));
     }
+    store();
 }
 
 }  // namespace okienko::db

@@ -14,6 +14,9 @@ constexpr int kBusyTimeoutMs = 5000;
 /// 64 MiB: enough for the pages that a large import touches again and again.
 constexpr const char* kWritingCache = "PRAGMA cache_size = -65536";
 
+/// A connection belongs to one thread at a time, so SQLite need not lock it for every value.
+constexpr int kOneThread = SQLITE_OPEN_NOMUTEX;
+
 void require_file(const std::filesystem::path& file) {
     std::error_code ignored;
     if (std::filesystem::exists(file, ignored)) return;
@@ -46,7 +49,7 @@ std::string immutable_address(const std::filesystem::path& file) {
 }
 
 SQLite::Database open_locked(const std::filesystem::path& file) {
-    SQLite::Database database(file.string(), SQLite::OPEN_READONLY, kBusyTimeoutMs);
+    SQLite::Database database(file.string(), SQLite::OPEN_READONLY | kOneThread, kBusyTimeoutMs);
     schema_version(database);  // Opening alone does not touch the file.
     return database;
 }

@@ -1,5 +1,8 @@
 #include "db/statement_row.hpp"
 
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
 #include <algorithm>
 
 #include "db/error.hpp"
@@ -77,34 +80,63 @@ void RowInsert::insert() {
     statement_.reset();
 }
 
+RowCursor::RowCursor(const SQLite::Database& database, const char* sql) {
+    sqlite3_stmt* statement = nullptr;
+    auto code = sqlite3_prepare_v2(database.getHandle(), sql, -1, &statement, nullptr);
+    statement_.reset(statement);
+    if (code != SQLITE_OK) throw SQLite::Exception(database.getHandle(), code);
+}
+
+void RowCursor::Finalizer::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
+
 bool RowCursor::next() {
     column_ = 0;
-    return statement_.executeStep();
+    auto code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    throw SQLite::Exception(sqlite3_db_handle(statement_.get()), code);
+}
+
+bool RowCursor::is_null() const {
+    return sqlite3_column_type(statement_.get(), column_) == SQLITE_NULL;
+}
+
+std::string_view RowCursor::view() {
+    auto* statement = statement_.get();
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement, column_));
+    auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column_));
+    ++column_;
+    return {bytes, size};
 }
 
 std::string RowCursor::text() {
-    auto stored = column();
-    const char* bytes = stored.getText();
-    return {bytes, static_cast<std::size_t>(stored.getBytes())};
+    return std::string{view()};
+}
+
+RowId RowCursor::id() {
+    return sqlite3_column_int64(statement_.get(), column_++);
 }
 
 std::optional<int> RowCursor::optional_number() {
-    auto stored = column();
-    if (stored.isNull()) return std::nullopt;
-    return stored.getInt();
+    bool none = is_null();
+    auto stored = number();
+    return none ? std::nullopt : std::optional{stored};
 }
 
 std::optional<double> RowCursor::optional_decimal() {
-    auto stored = column();
-    if (stored.isNull()) return std::nullopt;
-    return stored.getDouble();
+    bool none = is_null();
+    auto stored = sqlite3_column_double(statement_.get(), column_++);
+    return none ? std::nullopt : std::optional{stored};
 }
 
 std::optional<model::Date> RowCursor::optional_date() {
-    auto stored = column();
-    if (stored.isNull()) return std::nullopt;
-    if (auto date = model::parse_date(stored.getText())) return date;
-    refuse(stored.getText());
+    bool none = is_null();
+    auto stored = view();
+    if (none) return std::nullopt;
+    if (auto date = model::parse_date(stored)) return date;
+    refuse(stored);
 }
 
 model::Date RowCursor::date() {
@@ -113,10 +145,11 @@ model::Date RowCursor::date() {
 }
 
 std::optional<model::TimeOfDay> RowCursor::optional_time() {
-    auto stored = column();
-    if (stored.isNull()) return std::nullopt;
-    if (auto time = model::parse_time_of_day(stored.getText())) return time;
-    refuse(stored.getText());
+    bool none = is_null();
+    auto stored = view();
+    if (none) return std::nullopt;
+    if (auto time = model::parse_time_of_day(stored)) return time;
+    refuse(stored);
 }
 
 model::TimeOfDay RowCursor::time() {
@@ -125,9 +158,9 @@ model::TimeOfDay RowCursor::time() {
 }
 
 std::optional<model::Money> RowCursor::optional_money() {
-    auto stored = column();
-    if (stored.isNull()) return std::nullopt;
-    return model::Money{stored.getInt64()};
+    bool none = is_null();
+    auto stored = money();
+    return none ? std::nullopt : std::optional{stored};
 }
 
 RowId last_row_id(const SQLite::Database& database, const std::string& table) {
@@ -136,10 +169,10 @@ RowId last_row_id(const SQLite::Database& database, const std::string& table) {
     return row.next() ? row.id() : 0;
 }
 
-void RowCursor::refuse(const std::string& stored) const {
-    throw DatabaseError(
-        "nieznana wartość „" + stored + "” w bazie; zapytanie: " + statement_.getQuery(),
-        "przywróć plik z kopii zapasowej");
+void RowCursor::refuse(std::string_view stored) const {
+    throw DatabaseError("nieznana wartość „" + std::string{stored} +
+                            "” w bazie; zapytanie: " + sqlite3_sql(statement_.get()),
+                        "przywróć plik z kopii zapasowej");
 }
 
 }  // namespace okienko::db

@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@
 #include "model/choice.hpp"
 #include "model/date.hpp"
 #include "model/money.hpp"
+
+struct sqlite3_stmt;
 
 /// Values of the model in and out of rows of a statement. How a value is stored is said here, once.
 namespace okienko::db {
@@ -77,40 +80,47 @@ class RowInsert {
 };
 
 /// The rows of a SELECT. Each reader below takes the next column of the current row, so a row is
-/// read in the order of its columns.
+/// read in the order of its columns. Asks SQLite itself: a catalogue has millions of values, and
+/// SQLite::Column is an object with shared ownership for each.
 class RowCursor {
   public:
-    RowCursor(const SQLite::Database& database, const char* sql) : statement_(database, sql) {}
+    RowCursor(const SQLite::Database& database, const char* sql);
 
     bool next();
 
-    RowId id() { return column().getInt64(); }
+    RowId id();
     std::string text();  ///< Empty for NULL.
-    int number() { return column().getInt(); }
+    int number() { return static_cast<int>(id()); }
     std::optional<int> optional_number();
     std::optional<double> optional_decimal();
-    bool flag() { return column().getInt() != 0; }
+    bool flag() { return id() != 0; }
     model::Date date();
     std::optional<model::Date> optional_date();
     model::TimeOfDay time();
     std::optional<model::TimeOfDay> optional_time();
-    model::Money money() { return {column().getInt64()}; }
+    model::Money money() { return {id()}; }
     std::optional<model::Money> optional_money();
 
     template <class E>
     E choice() {
-        auto stored = column();
-        if (auto value = model::from_name<E>(stored.getText())) return *value;
-        refuse(stored.getText());
+        auto stored = view();
+        if (auto value = model::from_name<E>(stored)) return *value;
+        refuse(stored);
     }
 
   private:
-    SQLite::Column column() { return statement_.getColumn(column_++); }
+    struct Finalizer {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+
+    /// The next column as text; valid until the next row.
+    std::string_view view();
+    [[nodiscard]] bool is_null() const;
 
     /// Throws: the CHECKs of the schema let no such value in, so the file is damaged.
-    [[noreturn]] void refuse(const std::string& stored) const;
+    [[noreturn]] void refuse(std::string_view stored) const;
 
-    SQLite::Statement statement_;
+    std::unique_ptr<sqlite3_stmt, Finalizer> statement_;
     int column_ = 0;
 };
 
