@@ -67,6 +67,7 @@ class Parser {
         add_check();
         add_serve();
         add_releases();
+        add_tidy();
         add_rollback();
     }
 
@@ -111,8 +112,10 @@ class Parser {
 
     void add_build() {
         auto* command = add("build", "zbuduj stronę i opublikuj ją");
-        command->add_flag("--full", full_, "zbuduj wszystko od nowa (dziś build robi to zawsze)");
-        command->callback([this] { arguments_.command = BuildCommand{}; });
+        command->add_flag("--full", build_.full, "zbuduj wszystko od nowa, nie tylko zmiany");
+        command->add_flag("--explain", build_.explain, "powiedz, dlaczego powstał każdy plik");
+        command->add_flag("--timings", build_.timings, "powiedz, ile trwał każdy etap");
+        command->callback([this] { arguments_.command = build_; });
         set_examples(*command,
                      "  okienko build                       w folderze centrum\n"
                      "  okienko build --instance /srv/cus   z innego miejsca");
@@ -145,6 +148,13 @@ class Parser {
         auto* command = add("releases", "wypisz wydania strony");
         command->callback([this] { arguments_.command = ReleasesCommand{}; });
         set_examples(*command, "  okienko releases");
+    }
+
+    /// Without a group, so that no help lists it.
+    void add_tidy() {
+        auto* command = app_.add_subcommand("tidy", "posprzątaj po budowie")->group("");
+        command->add_option("--keep", tidy_.keep)->required()->check(CLI::Range(1, 1000));
+        command->callback([this] { arguments_.command = tidy_; });
     }
 
     void add_rollback() {
@@ -189,9 +199,10 @@ class Parser {
     CLI::App app_{"Okienko: portal informacyjny centrum usług społecznych", "okienko"};
     Arguments arguments_;
     InitCommand init_;
+    BuildCommand build_;
+    TidyCommand tidy_;
     ServeCommand serve_;
     std::string rollback_;
-    bool full_ = false;
 };
 
 }  // namespace

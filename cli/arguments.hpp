@@ -15,7 +15,11 @@ struct InitCommand {
     std::filesystem::path folder;
     DemoData demo = DemoData::No;
 };
-struct BuildCommand {};
+struct BuildCommand {
+    bool full = false;     ///< Make everything anew.
+    bool explain = false;  ///< Say why each file was made.
+    bool timings = false;  ///< Say how long each stage took.
+};
 struct CheckCommand {};
 struct ServeCommand {
     std::string address = "127.0.0.1";
@@ -23,6 +27,10 @@ struct ServeCommand {
     bool behind_proxy = false;
 };
 struct ReleasesCommand {};
+/// Not for people: `build` starts it, and does not wait for it.
+struct TidyCommand {
+    int keep = 1;
+};
 struct RollbackCommand {
     std::optional<std::string> release;
 };
@@ -32,6 +40,7 @@ using Command = std::variant<InitCommand,
                              CheckCommand,
                              ServeCommand,
                              ReleasesCommand,
+                             TidyCommand,
                              RollbackCommand>;
 
 struct Arguments {

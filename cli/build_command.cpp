@@ -1,11 +1,12 @@
 #include <chrono>
-#include <cstdio>
 #include <iostream>
 #include <thread>
 
+#include "cli/build_report.hpp"
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
+#include "cli/detached.hpp"
 #include "cli/problem_text.hpp"
 #include "cli/progress_bar.hpp"
 #include "generator/build.hpp"
@@ -13,23 +14,32 @@
 namespace okienko::cli {
 namespace {
 
+using generator::BuildReport;
+using generator::Explain;
+using generator::Extent;
+using generator::Instance;
 using generator::Output;
 
-model::Checked<generator::BuildReport, model::Problem> run_with_bar(
-    const generator::Instance& instance, Output output) {
+struct Timed {
+    model::Checked<BuildReport, model::Problem> built;
+    std::chrono::steady_clock::duration took;
+};
+
+Timed run_with_bar(const Instance& instance,
+                   Output output,
+                   Extent extent,
+                   Explain explain = Explain::No) {
+    auto started = std::chrono::steady_clock::now();
     ProgressBar bar;
-    return generator::build(
+    auto built = generator::build(
         {.instance = instance,
          .output = output,
+         .extent = extent,
+         .explain = explain,
          .now = build_clock(),
          .threads = std::max(1U, std::thread::hardware_concurrency()),
          .progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); }});
-}
-
-/// "1,2 s": how long it took, for a person.
-std::string seconds_text(std::chrono::steady_clock::duration took) {
-    auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(took).count() / 100;
-    return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + " s";
+    return {std::move(built), std::chrono::steady_clock::now() - started};
 }
 
 ExitCode report_problems(const model::Problems& problems, Output output) {
@@ -48,27 +58,49 @@ void report_warnings(const model::Problems& warnings) {
     print_problems(std::cerr, warnings);
 }
 
-ExitCode run(const generator::Instance& instance, Output output) {
-    auto started = std::chrono::steady_clock::now();
-    auto built = run_with_bar(instance, output);
-    auto took = std::chrono::steady_clock::now() - started;
-    if (!built.ok()) return report_problems(built.problems(), output);
-    const auto& report = built.value();
-    report_warnings(report.warnings);
-    std::cout << (output == Output::Release ? "Opublikowano" : "Sprawdzono") << ": "
-              << counted(report.pages, kPages) << ", " << counted(report.files, kFiles) << ", "
-              << counted(report.warnings.size(), kWarnings) << ", " << seconds_text(took) << ".\n";
-    if (output == Output::Release) std::cout << "Wydanie: " << report.release << "\n";
-    return ExitCode::Ok;
+std::string size_of_site(const BuildReport& report) {
+    return counted(report.pages, kPages) + ", " + counted(report.files, kFiles) + ", " +
+           counted(report.warnings.size(), kWarnings);
+}
+
+void report_build(const BuildReport& report, std::chrono::steady_clock::duration took) {
+    if (report.published) {
+        std::cout << "Opublikowano: " << size_of_site(report) << ", " << seconds_text(took)
+                  << ".\nZmienione pliki: " << report.written + report.removed << ".\n";
+    } else {
+        std::cout << "Bez zmian: " << size_of_site(report) << ", " << seconds_text(took)
+                  << ". Zostaje poprzednie wydanie.\n";
+    }
+    std::cout << "Wydanie: " << report.release << "\n";
+}
+
+void start_tidying(const Instance& instance, int keep) {
+    start_detached({"tidy", "--keep", std::to_string(keep), "--instance", instance.root.string()});
 }
 
 }  // namespace
 
-ExitCode run_build(const generator::Instance& instance) {
-    return run(instance, Output::Release);
+ExitCode run_build(const BuildCommand& command, const Instance& instance) {
+    auto extent = command.full ? Extent::Everything : Extent::Changes;
+    auto [built, took] = run_with_bar(
+        instance, Output::Release, extent, command.explain ? Explain::Yes : Explain::No);
+    if (!built.ok()) return report_problems(built.problems(), Output::Release);
+    const auto& report = built.value();
+    report_warnings(report.warnings);
+    if (command.explain) print_reasons(std::cout, report.explained);
+    if (command.timings) print_timings(std::cout, report.timings);
+    report_build(report, took);
+    if (report.published) start_tidying(instance, report.keep_releases);
+    return ExitCode::Ok;
 }
-ExitCode run_check(const generator::Instance& instance) {
-    return run(instance, Output::Nothing);
+
+ExitCode run_check(const Instance& instance) {
+    auto [built, took] = run_with_bar(instance, Output::Nothing, Extent::Everything);
+    if (!built.ok()) return report_problems(built.problems(), Output::Nothing);
+    const auto& report = built.value();
+    report_warnings(report.warnings);
+    std::cout << "Sprawdzono: " << size_of_site(report) << ", " << seconds_text(took) << ".\n";
+    return ExitCode::Ok;
 }
 
 }  // namespace okienko::cli

@@ -9,10 +9,11 @@
 namespace okienko::cli {
 
 ExitCode run_init(const InitCommand& command, const std::filesystem::path& share);
-ExitCode run_build(const generator::Instance& instance);
+ExitCode run_build(const BuildCommand& command, const generator::Instance& instance);
 ExitCode run_check(const generator::Instance& instance);
 ExitCode run_serve(const ServeCommand& command, const generator::Instance& instance);
 ExitCode run_releases(const generator::Instance& instance);
+ExitCode run_tidy(const TidyCommand& command, const generator::Instance& instance);
 ExitCode run_rollback(const RollbackCommand& command, const generator::Instance& instance);
 
 }  // namespace okienko::cli

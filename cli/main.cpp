@@ -16,13 +16,15 @@ ExitCode run(const Arguments& arguments) {
             if constexpr (std::is_same_v<Command, InitCommand>) {
                 return run_init(command, instance.share);
             } else if constexpr (std::is_same_v<Command, BuildCommand>) {
-                return run_build(instance);
+                return run_build(command, instance);
             } else if constexpr (std::is_same_v<Command, CheckCommand>) {
                 return run_check(instance);
             } else if constexpr (std::is_same_v<Command, ServeCommand>) {
                 return run_serve(command, instance);
             } else if constexpr (std::is_same_v<Command, ReleasesCommand>) {
                 return run_releases(instance);
+            } else if constexpr (std::is_same_v<Command, TidyCommand>) {
+                return run_tidy(command, instance);
             } else {
                 return run_rollback(command, instance);
             }

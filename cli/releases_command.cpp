@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "generator/release.hpp"
+#include "generator/release_tidying.hpp"
 
 namespace okienko::cli {
 
@@ -12,6 +13,11 @@ ExitCode run_releases(const generator::Instance& instance) {
     }
     if (all.empty())
         std::cout << "Nie ma jeszcze żadnego wydania. Zbuduj pierwsze: okienko build\n";
+    return ExitCode::Ok;
+}
+
+ExitCode run_tidy(const TidyCommand& command, const generator::Instance& instance) {
+    generator::tidy_releases(instance.site(), command.keep);
     return ExitCode::Ok;
 }
 

@@ -2,13 +2,19 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <tuple>
+#include <unordered_set>
 
-#include "generator/file_tree.hpp"
+#include "generator/incremental/record_maker.hpp"
+#include "generator/incremental/site_fingerprints.hpp"
+#include "generator/incremental/source_state.hpp"
 #include "generator/page_renderer.hpp"
 #include "generator/prepared_site.hpp"
 #include "generator/release.hpp"
+#include "generator/release_writer.hpp"
+#include "generator/site_files.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -42,48 +48,173 @@ void sort_by_place(model::Problems& problems) {
     });
 }
 
-/// Hands the files that no template draws to the sink; answers with their number and size.
-RenderTotals write_static_files(const PreparedSite& prepared, const FileSink& sink) {
-    RenderTotals totals;
-    for (const auto& file : prepared.static_files) {
-        auto bytes = file.source.empty() ? file.bytes : read_file(file.source);
-        ++totals.files;
-        totals.bytes += bytes.size();
-        if (sink) sink(file_of(file.address), bytes);
-    }
-    return totals;
+World world_of(const SiteData& site) {
+    std::map<std::string_view, std::string_view> assets{site.assets.begin(), site.assets.end()};
+    Fingerprint made = 0;
+    for (const auto& [name, address] : assets) made = fingerprint_of_bytes(address, made);
+    return {.program = fingerprint_of_program(),
+            .settings = fingerprint_of(site.settings),
+            .words = fingerprint_of(site.words),
+            .assets = made};
 }
+
+/// One run of `build`.
+class Build {
+  public:
+    explicit Build(const BuildRequest& request) : request_(request) {}
+
+    model::Checked<BuildReport, model::Problem> run() {
+        if (publishes()) {
+            lock_.emplace(request_.site);
+            base_ = current_release(request_.site);
+            record_ = read_record(places_.record(base_), base_);
+        }
+        model::Problems problems;
+        prepared_ = prepare_site(request_, report_.timings, problems);
+        if (prepared_) {
+            SectionFrames frames;
+            auto files = site_files(*prepared_, frames);
+            make(frames, files, problems);
+        }
+        sort_by_place(problems);
+        if (!problems.empty()) return problems;
+        report_.warnings = std::move(prepared_->warnings);
+        report_.pages = prepared_->pages.size();
+        report_.keep_releases = prepared_->data.settings.site.keep_releases;
+        return std::move(report_);
+    }
+
+  private:
+    [[nodiscard]] bool publishes() const { return request_.output == Output::Release; }
+
+    [[nodiscard]] LocalMinute now() const {
+        return local_minute(prepared_->data.now.date, prepared_->data.now.time);
+    }
+
+    void make(const SectionFrames& frames,
+              const std::vector<SiteFile>& files,
+              model::Problems& problems) {
+        auto world = world_of(prepared_->data);
+        auto freshness = freshness_in(world);
+        RecordMaker maker{freshness};
+        auto stale = sort_out(files, freshness, maker);
+        report_.files = files.size();
+        report_.timings.end(Stage::Compare);
+
+        // With problems everything is still drawn, for more of them; nothing is written.
+        if (publishes() && problems.empty()) {
+            writer_.emplace(request_.site, release_id(request_.now), base_);
+        }
+        draw_stale(frames, stale, freshness, maker, problems);
+        report_.timings.end(Stage::Draw);
+        if (!problems.empty() || !writer_) return;
+        publish(files, world, maker);
+    }
+
+    [[nodiscard]] Freshness freshness_in(const World& world) const {
+        if (!publishes()) return Freshness{Reason{Reason::Kind::Asked}};
+        if (!record_) return Freshness{Reason{Reason::Kind::NoRecord}};
+        if (request_.extent == Extent::Everything) return Freshness{Reason{Reason::Kind::Asked}};
+        return Freshness{*record_, prepared_->data, world, now(), request_.threads};
+    }
+
+    /// Notes what holds, and answers with what has to be made.
+    std::vector<const SiteFile*> sort_out(const std::vector<SiteFile>& files,
+                                          const Freshness& freshness,
+                                          RecordMaker& maker) {
+        std::vector<const SiteFile*> stale;
+        for (const auto& file : files) {
+            if (auto reason = freshness.why_stale(file.address, file.recipe)) {
+                stale.push_back(&file);
+                if (request_.explain == Explain::Yes) {
+                    report_.explained.push_back({std::string{file.address}, std::move(*reason)});
+                }
+            } else {
+                kept_.push_back(file_of(file.address));
+                maker.add_kept(*freshness.recorded(file.address));
+            }
+        }
+        report_.made = stale.size();
+        return stale;
+    }
+
+    void draw_stale(const SectionFrames& frames,
+                    const std::vector<const SiteFile*>& stale,
+                    const Freshness& freshness,
+                    RecordMaker& maker,
+                    model::Problems& problems) {
+        std::mutex mutex;
+        auto take = [&](const SiteFile& file, std::string_view bytes, Reads reads) {
+            auto made = fingerprint_of_bytes(bytes);
+            const auto* before = freshness.recorded(file.address);
+            bool same = before && before->bytes == made && before->size == bytes.size();
+            if (writer_ && !same) writer_->write(file_of(file.address), bytes);
+            maker.add_made({file.address, file.recipe, std::move(reads), made, bytes.size()});
+            std::lock_guard guard{mutex};
+            if (same) {
+                kept_.push_back(file_of(file.address));
+            } else {
+                ++report_.written;
+            }
+        };
+        draw({.prepared = *prepared_,
+              .frames = frames,
+              .files = stale,
+              .inputs = maker.table(),
+              .threads = request_.threads,
+              .progress = request_.progress},
+             take,
+             problems);
+    }
+
+    void publish(const std::vector<SiteFile>& files, const World& world, RecordMaker& maker) {
+        auto dropped = dropped_files(files);
+        report_.removed = dropped.size();
+        report_.release = base_;
+        bool differs = report_.written > 0 || !dropped.empty() || !record_ ||
+                       request_.extent == Extent::Everything;
+        if (differs) {
+            writer_->finish(kept_, dropped);
+            report_.release = writer_->id();
+        }
+        report_.timings.end(Stage::Flush);
+        auto made = maker.finish(prepared_->data);
+        made.release = report_.release;
+        made.world = world;
+        write_record(places_.record(made.release), made);
+        report_.timings.end(Stage::Record);
+        if (differs) writer_->publish();
+        report_.published = differs;
+        report_.timings.end(Stage::Swap);
+    }
+
+    /// Files of the last release that the new one does not have.
+    [[nodiscard]] std::vector<std::string> dropped_files(const std::vector<SiteFile>& files) const {
+        std::vector<std::string> dropped;
+        if (!record_) return dropped;
+        std::unordered_set<std::string_view> present;
+        for (const auto& file : files) present.insert(file.address);
+        for (const auto& file : record_->files) {
+            if (!present.contains(file.address)) dropped.push_back(file_of(file.address));
+        }
+        return dropped;
+    }
+
+    const BuildRequest& request_;
+    ReleasePlaces places_{request_.site};
+    BuildReport report_;
+    std::optional<SiteLock> lock_;
+    std::string base_;  ///< The live release.
+    std::optional<BuildRecord> record_;
+    std::unique_ptr<PreparedSite> prepared_;
+    std::optional<ReleaseWriter> writer_;
+    std::vector<std::string> kept_;
+};
 
 }  // namespace
 
 model::Checked<BuildReport, model::Problem> build(const BuildRequest& request) {
-    model::Problems problems;
-    auto prepared = prepare_site(request, problems);
-    if (!prepared) {
-        sort_by_place(problems);
-        return problems;
-    }
-
-    std::optional<ReleaseWriter> release;
-    FileSink sink;
-    if (request.output == Output::Release && problems.empty()) {
-        release.emplace(request.instance.site(), release_id(request.now));
-        sink = [&release](std::string_view path, std::string_view bytes) {
-            release->write(path, bytes);
-        };
-    }
-    auto drawn = render_site(*prepared, request.threads, request.progress, sink, problems);
-    sort_by_place(problems);
-    if (!problems.empty()) return problems;
-
-    auto carried = write_static_files(*prepared, sink);
-    BuildReport report{.pages = prepared->pages.size(),
-                       .files = drawn.files + carried.files,
-                       .bytes = drawn.bytes + carried.bytes,
-                       .release = {},
-                       .warnings = std::move(prepared->warnings)};
-    if (release) report.release = release->publish(prepared->site.settings.site.keep_releases);
-    return report;
+    return Build{request}.run();
 }
 
 }  // namespace okienko::generator

@@ -44,7 +44,18 @@ inline constexpr std::array<std::string_view, 12> kProgrammeElements{"name_and_g
                                                                      "monitoring",
                                                                      "budget"};
 
-/// A page written by an editor, read and rendered. docs/reference/tresc.md describes the file.
+/// What stands on an editor's page, rendered.
+struct ContentBody {
+    std::string html;  ///< Safe to print as it is.
+    std::vector<Heading> headings;
+    std::optional<Attachment> attachment;  ///< Of a document.
+    std::string film;                      ///< Address of the film, elsewhere or on this site.
+    std::string captions;
+    /// Of programme rules: for each of kProgrammeElements the id of its heading. Otherwise empty.
+    std::vector<std::string> element_headings;
+};
+
+/// The head of a page written by an editor. docs/reference/tresc.md describes the file.
 struct ContentPage {
     std::string file;  ///< "aktualnosci/dzien-seniora.md", relative to content/.
     std::string slug;  ///< Last part of the address; empty for the home page.
@@ -72,20 +83,12 @@ struct ContentPage {
     std::string version;
     std::string annex_to;
     std::string replaces;
-    std::optional<Attachment> attachment;
-
-    // Films.
-    std::string film;  ///< Address of the film, elsewhere or on this site.
-    std::string captions;
-    std::string duration;
-
-    // Programme rules: for each of kProgrammeElements the id of its heading.
-    std::string programme;
-    std::array<std::string, 12> element_headings;
-
-    std::string html;  ///< The body, safe to print as it is.
-    std::vector<Heading> headings;
+    std::string duration;   ///< Of a film.
+    std::string programme;  ///< Whose rules these are, by slug.
 };
+
+/// The page at this address among pages in order of address, or nullptr.
+const ContentPage* find_content(const std::vector<ContentPage>& pages, std::string_view address);
 
 }  // namespace okienko::generator
 

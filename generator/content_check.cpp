@@ -7,13 +7,13 @@
 namespace okienko::generator {
 namespace {
 
-template <class Index>
-std::vector<std::string_view> keys_of(const Index& index) {
-    std::vector<std::string_view> keys;
-    keys.reserve(index.size());
-    for (const auto& [key, card] : index) keys.push_back(key);
-    std::sort(keys.begin(), keys.end());
-    return keys;
+template <class Card>
+std::vector<std::string_view> slugs_of(const std::vector<Card>& cards) {
+    std::vector<std::string_view> slugs;
+    slugs.reserve(cards.size());
+    for (const auto& card : cards) slugs.push_back(card.slug);
+    std::sort(slugs.begin(), slugs.end());
+    return slugs;
 }
 
 void check_successor(const model::Document& head,
@@ -31,9 +31,9 @@ void check_successor(const model::Document& head,
 
 class ContentChecker {
   public:
-    ContentChecker(const Site& site, const LinkTargets& targets, model::Problems& problems)
-        : audiences_(keys_of(site.audiences)),
-          programmes_(keys_of(site.programmes)),
+    ContentChecker(const SiteData& site, const LinkTargets& targets, model::Problems& problems)
+        : audiences_(slugs_of(site.catalogue.audiences)),
+          programmes_(slugs_of(site.catalogue.programmes)),
           targets_(targets),
           problems_(problems) {
         for (const auto& document : site.library) documents_.push_back(document.slug);
@@ -83,7 +83,7 @@ class ContentChecker {
 }  // namespace
 
 void check_content(const std::vector<ContentSource>& sources,
-                   const Site& site,
+                   const SiteData& site,
                    const LinkTargets& targets,
                    model::Problems& problems) {
     ContentChecker checker{site, targets, problems};

@@ -4,7 +4,7 @@
 
 #include "generator/content_reader.hpp"
 #include "generator/links.hpp"
-#include "generator/site.hpp"
+#include "generator/site_data.hpp"
 #include "model/problem.hpp"
 
 namespace okienko::generator {
@@ -12,7 +12,7 @@ namespace okienko::generator {
 /// What front matter says of other things: audiences, a programme, documents, the page that
 /// replaces an expired one. Reports each that does not exist at its line.
 void check_content(const std::vector<ContentSource>& sources,
-                   const Site& site,
+                   const SiteData& site,
                    const LinkTargets& targets,
                    model::Problems& problems);
 

@@ -1,9 +1,9 @@
 #include "generator/content_hash.hpp"
 
-#include <xxhash.h>
-
 #include <array>
 #include <cstdio>
+
+#include "generator/incremental/fingerprint.hpp"
 
 namespace okienko::generator {
 
@@ -12,7 +12,7 @@ std::string content_hash(std::string_view bytes) {
     std::snprintf(digits.data(),
                   digits.size(),
                   "%016llx",
-                  static_cast<unsigned long long>(XXH3_64bits(bytes.data(), bytes.size())));
+                  static_cast<unsigned long long>(fingerprint_of_bytes(bytes)));
     return digits.data();
 }
 

@@ -197,8 +197,8 @@ class ContentFileReader {
         page.version = head.text("version");
         page.annex_to = head.text("annex_to");
         page.replaces = head.text("replaces");
-        page.film = head.text("film");
-        page.captions = head.text("captions");
+        source_.rendered.film = head.text("film");
+        source_.rendered.captions = head.text("captions");
         page.duration = head.text("duration");
         page.programme = head.text("programme");
         check_kind_fields(head);

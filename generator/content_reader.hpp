@@ -13,9 +13,11 @@ namespace okienko::generator {
 
 /// A content file as it stands on disk: its head read, its text still Markdown.
 struct ContentSource {
-    ContentPage page;      ///< Everything but html and headings.
-    std::string name;      ///< For messages: "content/kontakt.md".
-    std::string text;      ///< The whole file.
+    ContentPage page;
+    ContentBody
+        rendered;      ///< Filled by ContentRenderer; `film` and `captions` as they are written.
+    std::string name;  ///< For messages: "content/kontakt.md".
+    std::string text;  ///< The whole file.
     std::size_t body = 0;  ///< Where the Markdown begins in it.
     int body_line = 1;     ///< The line of that place.
     model::Document head;  ///< The front matter, for the places of its values.

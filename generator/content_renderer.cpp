@@ -46,35 +46,21 @@ void ContentRenderer::render(ContentSource& source) {
     auto rendered = render_markdown(std::string_view{source.text}.substr(source.body),
                                     {.language = source.page.language},
                                     hooks);
-    source.page.html = std::move(rendered.html);
-    source.page.headings = std::move(rendered.headings);
+    source.rendered.html = std::move(rendered.html);
+    source.rendered.headings = std::move(rendered.headings);
     fill_attachment(source);
     fill_film(source);
     fill_elements(source);
 }
 
-void ContentRenderer::check_card(const model::RecordPosition& at, std::string_view markdown) {
-    auto report = [&](MarkdownPlace place, const std::string& message, const std::string& remedy) {
-        auto line = "wiersz " + std::to_string(place.line) + ": ";
-        model::Problem problem{at, line + message, remedy};
-        if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) {
-            problems_.push_back(std::move(problem));
-        }
-    };
-    MarkdownHooks hooks{
-        .link =
-            [&](std::string_view target, MarkdownPlace place) {
-                auto resolved = targets_.resolve(target, {});
-                if (!resolved.message.empty()) report(place, resolved.message, resolved.remedy);
-                return resolved.address;
-            },
-        .image =
-            [&](std::string_view, MarkdownPlace place) {
-                report(place, "na karcie nie może być obrazu", "przenieś go do treści");
-                return ImageFile{};
-            },
-        .problem = report};
-    render_markdown(markdown, {}, hooks);
+void ContentRenderer::attach_linked(std::string_view markdown) {
+    constexpr std::string_view kLink = "](/";
+    for (auto at = markdown.find(kLink); at != std::string_view::npos;
+         at = markdown.find(kLink, at + 1)) {
+        auto target = markdown.substr(at + kLink.size());
+        auto file = std::string{target.substr(0, target.find_first_of(") \t\n#?"))};
+        if (targets_.has_attachment(file)) attachments_.insert(file);
+    }
 }
 
 std::optional<Attachment> ContentRenderer::attach(const model::RecordPosition& at,
@@ -92,8 +78,8 @@ Attachment ContentRenderer::attachment_of(const std::string& file) {
 }
 
 void ContentRenderer::check_anchors(const std::vector<ContentSource>& sources) {
-    std::unordered_map<std::string_view, const ContentPage*> pages;
-    for (const auto& source : sources) pages.emplace(source.page.address, &source.page);
+    std::unordered_map<std::string_view, const ContentBody*> pages;
+    for (const auto& source : sources) pages.emplace(source.page.address, &source.rendered);
     for (auto& use : anchors_) {
         auto page = pages.find(use.page);
         if (page == pages.end()) continue;  // A page made from data: its ids belong to the theme.
@@ -168,16 +154,16 @@ std::optional<std::string> ContentRenderer::own_file(ContentSource& source, std:
 }
 
 void ContentRenderer::fill_attachment(ContentSource& source) {
-    if (auto file = own_file(source, "file")) source.page.attachment = attachment_of(*file);
+    if (auto file = own_file(source, "file")) source.rendered.attachment = attachment_of(*file);
 }
 
 void ContentRenderer::fill_film(ContentSource& source) {
-    auto& page = source.page;
-    if (page.kind != ContentKind::Film || page.film.starts_with("https://")) return;
-    if (auto film = own_file(source, "film")) page.film = attachment_of(*film).address;
+    auto& body = source.rendered;
+    if (source.page.kind != ContentKind::Film || body.film.starts_with("https://")) return;
+    if (auto film = own_file(source, "film")) body.film = attachment_of(*film).address;
     if (auto captions = own_file(source, "captions")) {
-        page.captions = attachment_of(*captions).address;
-    } else if (page.captions.empty()) {
+        body.captions = attachment_of(*captions).address;
+    } else if (body.captions.empty()) {
         problems_.push_back(problem_at_offset(source.name,
                                               source.text,
                                               0,
@@ -187,18 +173,20 @@ void ContentRenderer::fill_film(ContentSource& source) {
 }
 
 void ContentRenderer::fill_elements(ContentSource& source) {
-    auto& page = source.page;
+    const auto& page = source.page;
+    auto& body = source.rendered;
     if (page.kind != ContentKind::Programme) return;
+    body.element_headings.resize(kProgrammeElements.size());
     const auto& elements = source.head.root.table("elements");
     for (std::size_t i = 0; i < kProgrammeElements.size(); ++i) {
         const model::Node* node = elements.find(kProgrammeElements[i]);
         if (!node) continue;
         auto text = language::typeset(*node->as<std::string>(), page.language);
-        auto heading = std::find_if(page.headings.begin(), page.headings.end(), [&](const auto& h) {
+        auto heading = std::find_if(body.headings.begin(), body.headings.end(), [&](const auto& h) {
             return h.level == 2 && h.text == text;
         });
-        if (heading != page.headings.end()) {
-            page.element_headings[i] = heading->id;
+        if (heading != body.headings.end()) {
+            body.element_headings[i] = heading->id;
             continue;
         }
         problems_.push_back(

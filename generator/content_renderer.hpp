@@ -20,19 +20,19 @@ struct ImageAsset {
     std::string bytes;
 };
 
-/// Renders the Markdown of content pages and catalogue cards, resolves what they link to, and
-/// remembers which files of content/ the site needs.
+/// Renders the Markdown of content pages, resolves what they link to, and remembers which files of
+/// content/ the site needs.
 class ContentRenderer {
   public:
     ContentRenderer(std::filesystem::path folder,
                     const LinkTargets& targets,
                     model::Problems& problems);
 
-    /// Fills html, headings, attachment and element_headings of the page.
+    /// Fills what is rendered of the source.
     void render(ContentSource& source);
 
-    /// Checks the links of a card's Markdown; its HTML is made when its page is drawn.
-    void check_card(const model::RecordPosition& at, std::string_view markdown);
+    /// Notes the files that a card's Markdown links to; its HTML is made when its page is drawn.
+    void attach_linked(std::string_view markdown);
 
     /// Notes that a catalogue document offers this file; answers with it, or reports that there is
     /// none.

@@ -20,15 +20,10 @@ using language::Language;
 
 constexpr std::string_view kDeclaration = "/deklaracja-dostepnosci/";
 
-std::string asset(const Site& site, const std::string& name) {
-    auto found = site.assets.find(name);
-    return found == site.assets.end() ? std::string{} : found->second;
-}
-
 /// The page in this language if an editor wrote it, otherwise the Polish one.
 std::string nearest_address(const Site& site, Language language, std::string_view address) {
     auto translated = in_language(language, address);
-    return content_at(site, translated) ? translated : std::string{address};
+    return site.content_at(translated) ? translated : std::string{address};
 }
 
 /// Settings are written in Polish and typeset as Polish on every page; settings_lang tells screen
@@ -38,18 +33,18 @@ void set_polish(View& view, std::string_view key, std::string_view text) {
 }
 
 void set_names(View& view, const Site& site, Language language) {
-    const auto& centre = site.settings.centre;
+    const auto& centre = site.settings().centre;
     view.value("lang", std::string{code(language)});
     view.value("settings_lang", language == Language::Polish ? "" : "pl");
     set_polish(view, "site_name", centre.name);
     set_polish(view, "site_short_name", centre.short_name);
     set_polish(view, "site_tagline", language == Language::Polish ? centre.tagline : "");
     set_polish(view, "notice", centre.notice);
-    set_polish(view, "funding", site.settings.funding);
+    set_polish(view, "funding", site.settings().funding);
 }
 
 void set_contact(View& view, const Site& site) {
-    const auto& contact = site.settings.contact;
+    const auto& contact = site.settings().contact;
     view.value("phone_text", language::phone_display(contact.phone));
     view.value("phone_url", language::phone_uri(contact.phone));
     view.value("email", contact.email);
@@ -63,12 +58,12 @@ void set_contact(View& view, const Site& site) {
 void set_addresses(View& view, const Site& site, Language language) {
     auto declaration = std::string{kDeclaration};
     view.value("home_url", nearest_address(site, language, "/"));
-    view.value("stylesheet_url", asset(site, "okienko.css"));
-    view.value("script_url", asset(site, "okienko.js"));
-    view.value("icon_url", asset(site, "okienko.svg"));
+    view.value("stylesheet_url", site.asset("okienko.css"));
+    view.value("script_url", site.asset("okienko.js"));
+    view.value("icon_url", site.asset("okienko.svg"));
     view.value("feed_url", "/aktualnosci/kanal.xml");
     view.value("accessibility_url", declaration);
-    view.value("accessibility_absolute_url", site.settings.site.url + declaration);
+    view.value("accessibility_absolute_url", site.settings().site.url + declaration);
     view.value("sitemap_url", "/mapa-strony/");
 }
 
@@ -104,7 +99,7 @@ std::vector<View> alternate_rows(const Site& site, const PageHead& head) {
     for (const auto& version : versions) {
         View row{head.language};
         row.value("alternate_code", std::string{language::code(version.language)});
-        row.value("alternate_url", site.settings.site.url + version.address);
+        row.value("alternate_url", site.settings().site.url + version.address);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -132,7 +127,7 @@ void set_updated(View& view, const Site& site, const PageHead& head) {
 /// What stands in the browser's tab: the home page is the centre itself.
 std::string document_title(const Site& site, const PageHead& head) {
     if (head.section == Section::Home) return head.title;
-    return head.title + " – " + site.settings.centre.short_name;
+    return head.title + " – " + site.settings().centre.short_name;
 }
 
 }  // namespace
@@ -155,7 +150,7 @@ View page_frame(const Site& site, const PageHead& head) {
     view.words("document_title", document_title(site, head));
     view.words("page_description", head.description);
     view.value("page_path", head.address);
-    view.value("canonical_url", site.settings.site.url + head.address);
+    view.value("canonical_url", site.settings().site.url + head.address);
     view.flag("is_unlisted", head.indexing == Indexing::Unlisted);
     set_rows(view, "breadcrumbs", crumb_rows(head));
     set_rows(view, "alternates", alternate_rows(site, head));

@@ -1,28 +1,39 @@
 #include "generator/markup.hpp"
 
 namespace okienko::generator {
+namespace {
+
+std::string_view escape_of(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        default:
+            return "&quot;";
+    }
+}
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+    std::size_t copied = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char c = text[i];
+        if (c != '&' && c != '<' && c != '>' && c != '"') continue;
+        out.append(text, copied, i - copied);
+        out += escape_of(c);
+        copied = i + 1;
+    }
+    out.append(text, copied);
+}
 
 std::string escape_markup(std::string_view text) {
     std::string escaped;
     escaped.reserve(text.size());
-    for (char c : text) {
-        switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            default:
-                escaped += c;
-        }
-    }
+    append_escaped(escaped, text);
     return escaped;
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "generator/incremental/fingerprint.hpp"
 #include "generator/site.hpp"
 #include "generator/view.hpp"
 #include "language/language.hpp"
@@ -58,13 +61,35 @@ struct PageHead {
     Indexing indexing = Indexing::Listed;
 };
 
+/// The head of a page, made when it is needed: a county has tens of thousands of them. Where it is
+/// made from data it reads the site as the body does.
+class PageHeadMaker {
+  public:
+    /// A head that is there already.
+    PageHeadMaker(PageHead head)
+        : address_(head.address),
+          make_([kept = std::make_shared<const PageHead>(std::move(head))] { return *kept; }) {}
+    PageHeadMaker(std::string address, std::function<PageHead()> make)
+        : address_(std::move(address)), make_(std::move(make)) {}
+
+    [[nodiscard]] const std::string& address() const { return address_; }
+    [[nodiscard]] PageHead operator()() const { return make_(); }
+
+  private:
+    std::string address_;
+    std::function<PageHead()> make_;
+};
+
 /// A page to draw: its head, the template, and how to make the values. `body` runs later, on any
-/// thread, once; it reads the site and nothing else.
+/// thread, at most once: a page of which nothing has changed is not drawn again. So it reads
+/// everything through the Site, which notes it; what it holds besides is in `captured` or follows
+/// from the address.
 struct Page {
-    PageHead head;
-    std::string template_name;  ///< themes/…/pages/<template_name>.mustache
-    std::string source;         ///< For messages: "content/kontakt.md", "service klub-senior-plus".
+    PageHeadMaker head;
+    std::string_view template_name;  ///< A literal: themes/…/pages/<template_name>.mustache
+    std::string source;  ///< For messages: "content/kontakt.md", "service klub-senior-plus".
     std::function<View()> body;
+    Fingerprint captured = 0;  ///< Of values that `body` holds itself.
 };
 
 using Pages = std::vector<Page>;

@@ -1,31 +1,30 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <span>
 #include <string_view>
 
-#include "generator/prepared_site.hpp"
+#include "generator/incremental/inputs.hpp"
+#include "generator/site_files.hpp"
 
 namespace okienko::generator {
 
-/// Where finished files go. Called from several threads at once.
-using FileSink = std::function<void(std::string_view path, std::string_view bytes)>;
+/// Where finished files go, with what they were made of. Called from several threads at once.
+using FileSink = std::function<void(const SiteFile& output, std::string_view bytes, Reads reads)>;
 
-struct RenderTotals {
-    std::size_t files = 0;
-    std::uintmax_t bytes = 0;
+struct Drawing {
+    const PreparedSite& prepared;
+    const SectionFrames& frames;
+    std::span<const SiteFile* const> files;  ///< What is to be made.
+    InputTable& inputs;                      ///< Where reads get their numbers.
+    unsigned threads = 1;
+    /// Called now and then from one thread.
+    std::function<void(std::size_t done, std::size_t total)> progress = {};
 };
 
-/// Makes every page and data file on `threads` threads, each with one buffer that is used again
-/// and again, and hands them to the sink. Problems of templates are added in the order of pages,
-/// whatever thread met them. An exception of any thread is thrown again when all have stopped.
-RenderTotals render_site(const PreparedSite& prepared,
-                         unsigned threads,
-                         const std::function<void(std::size_t, std::size_t)>& progress,
-                         const FileSink& sink,
-                         model::Problems& problems);
-
-/// "/uslugi/" → "uslugi/index.html"; "/404.html" → "404.html".
-std::string file_of(std::string_view address);
+/// Makes the files on several threads, each with one buffer that is used again and again, and
+/// hands them to the sink. Problems of templates are added in the order of files, whatever thread
+/// met them. An exception of any thread is thrown again when all have stopped.
+void draw(const Drawing& drawing, const FileSink& sink, model::Problems& problems);
 
 }  // namespace okienko::generator

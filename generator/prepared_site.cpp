@@ -9,6 +9,7 @@
 #include "generator/content_hash.hpp"
 #include "generator/content_renderer.hpp"
 #include "generator/file_tree.hpp"
+#include "generator/incremental/source_state.hpp"
 #include "generator/pages/all_pages.hpp"
 #include "generator/site_index.hpp"
 #include "generator/source_text.hpp"
@@ -35,26 +36,32 @@ std::optional<T> take(model::Checked<T, model::Problem> checked, Problems& probl
 
 class Preparation {
   public:
-    Preparation(const BuildRequest& request, Problems& problems)
-        : instance_(request.instance), request_(request), problems_(problems) {}
+    Preparation(const BuildRequest& request, Timings& timings, Problems& problems)
+        : instance_(request.instance), request_(request), timings_(timings), problems_(problems) {}
 
     std::unique_ptr<PreparedSite> run() {
         bool ready = read_settings_file();
         ready = load_theme() && ready;
+        timings_.end(Stage::Sources);
         site().catalogue = db::read_catalogue(instance_.catalogue());
+        timings_.end(Stage::Catalogue);
         read_content_folder();
+        timings_.end(Stage::Content);
         ready = check_catalogue() && ready;
+        timings_.end(Stage::Checks);
         if (!ready) return nullptr;
         index_site(site());
+        prepared_->site.emplace(site());
+        timings_.end(Stage::Index);
         name_pages();
         render_content();
         check_cards();
-        collect_static_files();
+        timings_.end(Stage::Pages);
         return std::move(prepared_);
     }
 
   private:
-    Site& site() { return prepared_->site; }
+    SiteData& site() { return prepared_->data; }
 
     bool read_settings_file() {
         if (!std::filesystem::exists(instance_.settings())) {
@@ -99,7 +106,7 @@ class Preparation {
         for (const auto& asset : prepared_->theme->assets()) {
             auto address = "/zasoby/" + hashed_name(asset.name, asset.bytes);
             site().assets[asset.name] = address;
-            prepared_->static_files.push_back({address, asset.bytes, {}});
+            add_static_file({address, asset.bytes, {}, fingerprint_of_bytes(asset.bytes)});
         }
         return true;
     }
@@ -124,11 +131,12 @@ class Preparation {
         for (const auto& problem : found) {
             const auto& at = std::get<model::RecordPosition>(problem.at);
             std::erase_if(catalogue.services, [&](const auto& s) { return s.slug == at.slug; });
-            targets_.add_page(service_address(at.slug));  // Links to it are not what is wrong.
+            site().targets.add_page(
+                service_address(at.slug));  // Links to it are not what is wrong.
         }
         std::erase_if(catalogue.services, [this](const model::Service& service) {
             if (model::is_published(service, site().now.date)) return false;
-            targets_.add_unpublished(service_address(service.slug), "nie jest opublikowana");
+            site().targets.add_unpublished(service_address(service.slug), "nie jest opublikowana");
             return true;
         });
         return services_only;
@@ -136,11 +144,11 @@ class Preparation {
 
     void read_content_folder() {
         auto content = read_content(instance_.content(), problems_);
-        for (const auto& file : content.files) targets_.add_attachment(file);
+        for (const auto& file : content.files) site().targets.add_attachment(file);
         content_files_ = content.files;
         for (const auto& page : content.unreadable) {
-            targets_.add_content_file(page.file, page.address);
-            targets_.add_page(page.address);  // Links to it are not what is wrong.
+            site().targets.add_content_file(page.file, page.address);
+            site().targets.add_page(page.address);  // Links to it are not what is wrong.
             if (page.kind == ContentKind::Document) add_document(page);
         }
         for (const auto& source : content.sources) {
@@ -175,18 +183,18 @@ class Preparation {
         auto& page = source.page;
         auto today = site().now.date;
         const auto& languages = site().settings.site.languages;
-        targets_.add_content_file(page.file, page.address);
+        site().targets.add_content_file(page.file, page.address);
         if (std::find(languages.begin(), languages.end(), page.language) == languages.end()) {
             prepared_->warnings.push_back(
                 {model::SourcePosition{source.name, 1, 1},
                  "język tej strony nie jest włączony, więc jej nie publikujemy",
                  "dopisz go do languages w okienko.toml"});
-            targets_.add_unpublished(page.address, "jest w języku, który nie jest włączony");
+            site().targets.add_unpublished(page.address, "jest w języku, który nie jest włączony");
         } else if (page.draft) {
-            targets_.add_unpublished(page.address, "jest szkicem");
+            site().targets.add_unpublished(page.address, "jest szkicem");
         } else if (page.publish_on && *page.publish_on > today) {
-            targets_.add_unpublished(page.address,
-                                     "pojawi się dopiero " + model::to_iso(*page.publish_on));
+            site().targets.add_unpublished(page.address,
+                                           "pojawi się dopiero " + model::to_iso(*page.publish_on));
         } else if (page.expires_on && *page.expires_on < today) {
             site().expired.push_back(page);
             expired_.push_back(std::move(source));
@@ -196,17 +204,19 @@ class Preparation {
     }
 
     void name_pages() {
-        prepared_->pages = all_pages(site());
-        add_atom_feed(site(), prepared_->data_files);
-        add_calendars(site(), prepared_->data_files);
-        add_site_map_files(site(), prepared_->pages, prepared_->data_files);
-        std::map<std::string_view, std::string_view> taken;
+        const auto& seen = *prepared_->site;
+        prepared_->pages = all_pages(seen);
+        add_atom_feed(seen, prepared_->data_files);
+        add_calendars(seen, prepared_->data_files);
+        add_site_map_files(seen, prepared_->pages, prepared_->data_files);
+        std::unordered_map<std::string_view, std::string_view> taken;
+        taken.reserve(prepared_->pages.size());
         for (const auto& page : prepared_->pages) {
-            targets_.add_page(page.head.address);
-            auto [first, added] = taken.emplace(page.head.address, page.source);
-            if (!added) report_twin(page.head.address, first->second, page.source);
+            site().targets.add_page(page.head.address());
+            auto [first, added] = taken.emplace(page.head.address(), page.source);
+            if (!added) report_twin(page.head.address(), first->second, page.source);
         }
-        for (const auto& file : prepared_->data_files) targets_.add_page(file.address);
+        for (const auto& file : prepared_->data_files) site().targets.add_page(file.address);
     }
 
     void report_twin(std::string_view address, std::string_view first, std::string_view second) {
@@ -236,56 +246,42 @@ class Preparation {
     }
 
     void render_content() {
-        ContentRenderer renderer{instance_.content(), targets_, problems_};
+        ContentRenderer renderer{instance_.content(), site().targets, problems_};
         for (auto& source : sources_) renderer.render(source);
         renderer.check_anchors(sources_);
-        check_content(sources_, site(), targets_, problems_);
-        check_successors(expired_, targets_, problems_);
+        check_content(sources_, site(), site().targets, problems_);
+        check_successors(expired_, site().targets, problems_);
         for (const auto& document : site().catalogue.documents) {
             if (document.file.empty()) continue;
             auto file = renderer.attach({"document", document.slug, "file"}, document.file);
             if (file) site().attachments[document.slug] = *file;
         }
-        check_card_links(renderer);
-        for (std::size_t i = 0; i < sources_.size(); ++i) {
-            auto& page = sources_[i].page;
-            if (page.kind == ContentKind::Document && page.attachment) {
-                site().attachments[page.slug] = *page.attachment;
+        attach_files_of_cards(renderer);
+        for (auto& source : sources_) {
+            if (source.page.kind == ContentKind::Document && source.rendered.attachment) {
+                site().attachments[source.page.slug] = *source.rendered.attachment;
             }
-            take_rendered(site().content[i], page);
+            site().bodies.emplace(source.page.address, std::move(source.rendered));
         }
         collect_content_files(renderer);
     }
 
-    /// Only what rendering has added: pages already point at the other strings.
-    static void take_rendered(ContentPage& page, ContentPage& rendered) {
-        page.html = std::move(rendered.html);
-        page.headings = std::move(rendered.headings);
-        page.attachment = std::move(rendered.attachment);
-        page.film = std::move(rendered.film);
-        page.captions = std::move(rendered.captions);
-        page.element_headings = std::move(rendered.element_headings);
-    }
-
-    void check_card_links(ContentRenderer& renderer) {
+    /// Their Markdown is rendered when their pages are drawn: too late to name what they offer.
+    void attach_files_of_cards(ContentRenderer& renderer) {
         const auto& catalogue = site().catalogue;
-        for (const auto& service : catalogue.services) {
-            renderer.check_card({"service", service.slug, "description"}, service.description);
-        }
-        for (const auto& provider : catalogue.providers) {
-            renderer.check_card({"provider", provider.slug, "profile"}, provider.profile);
-        }
-        for (const auto& situation : catalogue.situations) {
-            renderer.check_card({"situation", situation.slug, "advice"}, situation.advice);
-        }
+        for (const auto& service : catalogue.services) renderer.attach_linked(service.description);
+        for (const auto& provider : catalogue.providers) renderer.attach_linked(provider.profile);
+        for (const auto& situation : catalogue.situations) renderer.attach_linked(situation.advice);
     }
 
     void collect_content_files(const ContentRenderer& renderer) {
         for (const auto& [file, image] : renderer.images()) {
-            prepared_->static_files.push_back({image.file.address, image.bytes, {}});
+            add_static_file(
+                {image.file.address, image.bytes, {}, fingerprint_of_bytes(image.bytes)});
         }
         for (const auto& file : renderer.attachments()) {
-            prepared_->static_files.push_back({"/" + file, {}, instance_.content() / file});
+            auto source = instance_.content() / file;
+            add_static_file({"/" + file, {}, source, fingerprint_of_file(source)});
         }
         for (const auto& file : content_files_) {
             if (renderer.images().contains(file) || renderer.attachments().contains(file)) continue;
@@ -314,17 +310,13 @@ class Preparation {
         }
     }
 
-    void collect_static_files() {
-        std::sort(prepared_->static_files.begin(),
-                  prepared_->static_files.end(),
-                  [](const auto& a, const auto& b) { return a.address < b.address; });
-    }
+    void add_static_file(StaticFile file) { prepared_->static_files.push_back(std::move(file)); }
 
     const Instance& instance_;
     const BuildRequest& request_;
+    Timings& timings_;
     Problems& problems_;
     std::unique_ptr<PreparedSite> prepared_ = std::make_unique<PreparedSite>();
-    LinkTargets targets_;
     model::Document settings_file_;
     std::vector<ContentSource> sources_;  ///< Published pages, by address.
     std::vector<ContentSource> expired_;
@@ -334,8 +326,10 @@ class Preparation {
 
 }  // namespace
 
-std::unique_ptr<PreparedSite> prepare_site(const BuildRequest& request, Problems& problems) {
-    return Preparation{request, problems}.run();
+std::unique_ptr<PreparedSite> prepare_site(const BuildRequest& request,
+                                           Timings& timings,
+                                           Problems& problems) {
+    return Preparation{request, timings, problems}.run();
 }
 
 }  // namespace okienko::generator

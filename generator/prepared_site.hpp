@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,12 +19,14 @@ struct StaticFile {
     std::string address;
     std::string bytes;             ///< Used when `source` is empty.
     std::filesystem::path source;  ///< A file to copy.
+    Fingerprint fingerprint = 0;   ///< Of the bytes, or of the state of the file to copy.
 };
 
 /// Everything a build needs to draw: inputs read and checked, outputs named but not yet made.
 /// Lives behind a pointer, because pages point into the site.
 struct PreparedSite {
-    Site site;
+    SiteData data;
+    std::optional<Site> site;  ///< Of `data`, once it is indexed.
     std::unique_ptr<Theme> theme;
     Pages pages;
     DataFiles data_files;
@@ -33,6 +36,8 @@ struct PreparedSite {
 
 /// Reads settings, theme, catalogue and content and checks them against each other. Adds every
 /// problem it finds; answers with nothing when so much is wrong that no page can be tried.
-std::unique_ptr<PreparedSite> prepare_site(const BuildRequest& request, model::Problems& problems);
+std::unique_ptr<PreparedSite> prepare_site(const BuildRequest& request,
+                                           Timings& timings,
+                                           model::Problems& problems);
 
 }  // namespace okienko::generator

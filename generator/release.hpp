@@ -1,11 +1,8 @@
 #pragma once
 
 #include <filesystem>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace okienko::generator {
@@ -19,6 +16,9 @@ struct Release {
 /// All releases below a site folder, the oldest first.
 std::vector<Release> releases(const std::filesystem::path& site);
 
+/// The id of the release that `current` points to; empty when there is none.
+std::string current_release(const std::filesystem::path& site);
+
 /// Points `current` at another release: the given one, or the newest that is older than the current
 /// one. Answers with its id, or nothing when there is no such release. The swap is atomic
 /// (rename(2) of a symbolic link): a reader sees the one or the other.
@@ -26,7 +26,7 @@ std::optional<std::string> roll_back(const std::filesystem::path& site,
                                      const std::optional<std::string>& id);
 
 /// Keeps other builds and rollbacks of the same site out (flock(2) on site/.lock) while it lives.
-/// Throws FileError when somebody else holds it.
+/// Throws FileError when somebody else holds it for longer than a moment.
 class SiteLock {
   public:
     explicit SiteLock(const std::filesystem::path& site);
@@ -38,32 +38,30 @@ class SiteLock {
     int descriptor_;
 };
 
-/// A release that is being written, beside the live one. Until `publish` nobody sees it; destroyed
-/// before that, it leaves nothing. Remains of builds that were killed are cleared away first.
-class ReleaseWriter {
-  public:
-    ReleaseWriter(std::filesystem::path site, const std::string& id);
-    ReleaseWriter(const ReleaseWriter&) = delete;
-    ReleaseWriter& operator=(const ReleaseWriter&) = delete;
-    ~ReleaseWriter();
+/// Where what belongs to a release lies.
+struct ReleasePlaces {
+    std::filesystem::path site;
 
-    /// Writes one file, "uslugi/x/index.html". Thread-safe. Throws FileError.
-    void write(std::string_view path, std::string_view bytes);
+    [[nodiscard]] std::filesystem::path all() const { return site / "releases"; }
+    [[nodiscard]] std::filesystem::path folder(const std::string& id) const { return all() / id; }
+    /// What the release was made of (incremental/build_record.hpp).
+    [[nodiscard]] std::filesystem::path record(const std::string& id) const {
+        return site / "records" / (id + ".record");
+    }
+    /// A second copy of the release in hard links, ready to become the next one.
+    [[nodiscard]] std::filesystem::path spare(const std::string& id) const {
+        return all() / (std::string{kSparePrefix} + id);
+    }
+    /// What is being written, or was when a build was killed.
+    [[nodiscard]] std::filesystem::path unfinished(const std::string& name) const {
+        return all() / (std::string{kUnfinishedPrefix} + name);
+    }
 
-    /// Flushes everything to disk, gives the release its name and makes it current; then removes
-    /// all but the newest `keep` releases (never the current one). Answers with the release's id.
-    std::string publish(int keep);
-
-  private:
-    void make_folder_of(std::string_view path);
-
-    SiteLock lock_;
-    std::filesystem::path site_;
-    std::string id_;
-    std::filesystem::path unfinished_;
-    std::mutex mutex_;
-    std::unordered_set<std::string> folders_;
-    bool published_ = false;
+    static constexpr std::string_view kSparePrefix = ".spare-";
+    static constexpr std::string_view kUnfinishedPrefix = ".unfinished-";
 };
+
+/// Points `current` at the release at once and for good (rename(2), then fsync(2)).
+void make_current(const std::filesystem::path& site, const std::string& id);
 
 }  // namespace okienko::generator

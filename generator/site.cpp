@@ -1,16 +1,177 @@
 #include "generator/site.hpp"
 
-namespace okienko::generator {
+#include <algorithm>
 
-const ServiceList& Site::of(const std::unordered_map<std::string_view, ServiceList>& index,
-                            std::string_view slug) {
-    static const ServiceList kNone;
+#include "generator/incremental/inputs.hpp"
+
+namespace okienko::generator {
+namespace {
+
+template <class Card>
+const Card* find_in(const CardIndex<Card>& index, std::string_view slug) {
     auto found = index.find(slug);
-    return found == index.end() ? kNone : found->second;
+    return found == index.end() ? nullptr : found->second;
+}
+
+/// In a list short enough to be looked through.
+template <class Card, class Key>
+const Card* find_in(const std::vector<Card>& cards, Key key, std::string_view wanted) {
+    auto found = std::find_if(
+        cards.begin(), cards.end(), [&](const Card& card) { return card.*key == wanted; });
+    return found == cards.end() ? nullptr : &*found;
+}
+
+const ServiceList& list_in(const ServiceLists& lists, InputKind kind, std::string_view slug) {
+    static const ServiceList kNone;
+    note_read(kind, slug);
+    auto found = lists.find(slug);
+    return found == lists.end() ? kNone : found->second;
+}
+
+}  // namespace
+
+Site::Site(const SiteData& data)
+    : data_(data), clock_(data.now), facts_(data.catalogue.services.size()) {}
+
+std::string Site::asset(const std::string& name) const {
+    auto found = data_.assets.find(name);
+    return found == data_.assets.end() ? std::string{} : found->second;
+}
+
+std::optional<ServiceRef> Site::service(std::string_view slug) const {
+    note_read(InputKind::ServiceNames, slug);
+    const auto* service = find_in(data_.services, slug);
+    return service ? std::optional<ServiceRef>{*service} : std::nullopt;
+}
+
+const ServiceFacts& Site::facts_of(const ServiceRef& service,
+                                   const std::function<ServiceFacts()>& make) const {
+    auto index = service.service_ - data_.catalogue.services.data();
+    return facts_.get(static_cast<std::size_t>(index), make);
+}
+const ServiceList& Site::services() const {
+    note_read(InputKind::Services);
+    return data_.services_by_name;
+}
+const ServiceList& Site::services_of_domain(std::string_view slug) const {
+    return list_in(data_.services_of_domain, InputKind::ServicesOfDomain, slug);
+}
+const ServiceList& Site::services_of_audience(std::string_view slug) const {
+    return list_in(data_.services_of_audience, InputKind::ServicesOfAudience, slug);
+}
+const ServiceList& Site::services_of_situation(std::string_view slug) const {
+    return list_in(data_.services_of_situation, InputKind::ServicesOfSituation, slug);
+}
+const ServiceList& Site::services_of_provider(std::string_view slug) const {
+    return list_in(data_.services_of_provider, InputKind::ServicesOfProvider, slug);
+}
+const ServiceList& Site::services_of_programme(std::string_view slug) const {
+    return list_in(data_.services_of_programme, InputKind::ServicesOfProgramme, slug);
+}
+const ServiceList& Site::services_of_document(std::string_view slug) const {
+    return list_in(data_.services_of_document, InputKind::ServicesOfDocument, slug);
+}
+
+const model::Provider* Site::provider(std::string_view slug) const {
+    note_read(InputKind::Provider, slug);
+    return find_in(data_.providers, slug);
+}
+const model::Place* Site::place(std::string_view slug) const {
+    note_read(InputKind::Place, slug);
+    return find_in(data_.places, slug);
+}
+const model::Domain* Site::domain(std::string_view slug) const {
+    return find_in(domains(), &model::Domain::slug, slug);
+}
+const model::Audience* Site::audience(std::string_view slug) const {
+    return find_in(audiences(), &model::Audience::slug, slug);
+}
+const model::Situation* Site::situation(std::string_view slug) const {
+    return find_in(situations(), &model::Situation::slug, slug);
+}
+const model::Programme* Site::programme(std::string_view slug) const {
+    return find_in(programmes(), &model::Programme::slug, slug);
+}
+const model::Locality* Site::locality(std::string_view simc) const {
+    note_read(InputKind::Localities);
+    return find_in(data_.localities, simc);
+}
+
+const std::vector<model::Domain>& Site::domains() const {
+    note_read(InputKind::Domains);
+    return data_.catalogue.domains;
+}
+const std::vector<model::Audience>& Site::audiences() const {
+    note_read(InputKind::Audiences);
+    return data_.catalogue.audiences;
+}
+const std::vector<model::Situation>& Site::situations() const {
+    note_read(InputKind::Situations);
+    return data_.catalogue.situations;
+}
+const std::vector<model::Locality>& Site::localities() const {
+    note_read(InputKind::Localities);
+    return data_.catalogue.localities;
+}
+const std::vector<model::Programme>& Site::programmes() const {
+    note_read(InputKind::Programmes);
+    return data_.catalogue.programmes;
+}
+const std::vector<model::Indicator>& Site::indicators() const {
+    note_read(InputKind::Indicators);
+    return data_.catalogue.indicators;
+}
+const std::vector<model::BudgetLine>& Site::budget_lines() const {
+    note_read(InputKind::BudgetLines);
+    return data_.catalogue.budget_lines;
+}
+
+const std::vector<const model::Provider*>& Site::providers() const {
+    note_read(InputKind::Providers);
+    return data_.providers_by_name;
+}
+
+const model::LibraryDocument* Site::document(std::string_view slug) const {
+    note_read(InputKind::Document, slug);
+    return find_in(data_.documents, slug);
+}
+const Attachment* Site::attachment(const std::string& document) const {
+    note_read(InputKind::Document, document);
+    auto found = data_.attachments.find(document);
+    return found == data_.attachments.end() ? nullptr : &found->second;
+}
+const std::vector<model::LibraryDocument>& Site::library() const {
+    note_read(InputKind::Library);
+    return data_.library;
+}
+
+const ContentPage* Site::content_at(std::string_view address) const {
+    note_read(InputKind::Content, address);
+    return find_content(data_.content, address);
+}
+const ContentBody& Site::body(const ContentPage& page) const {
+    note_read(InputKind::ContentBody, page.address);
+    return data_.bodies.at(page.address);
+}
+const std::vector<ContentPage>& Site::content() const {
+    note_read(InputKind::ContentList);
+    return data_.content;
+}
+const std::vector<ContentPage>& Site::expired() const {
+    note_read(InputKind::ContentList);
+    return data_.expired;
+}
+
+LinkTargets::Resolution Site::link_from_card(std::string_view target) const {
+    note_read(InputKind::LinkTarget, target);
+    return data_.targets.resolve(target, {});
 }
 
 std::string service_address(std::string_view slug) {
     return "/uslugi/" + std::string{slug} + "/";
+}
+std::string leaflet_address(std::string_view service_slug) {
+    return service_address(service_slug) + "ulotka/";
 }
 std::string provider_address(std::string_view slug) {
     return "/podmioty/" + std::string{slug} + "/";

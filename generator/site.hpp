@@ -1,69 +1,99 @@
 #pragma once
 
-#include <chrono>
-#include <map>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "generator/clock.hpp"
 #include "generator/content.hpp"
-#include "generator/settings.hpp"
-#include "generator/words.hpp"
-#include "language/local_time.hpp"
-#include "model/catalogue.hpp"
+#include "generator/incremental/memo.hpp"
+#include "generator/links.hpp"
+#include "generator/service_ref.hpp"
+#include "generator/site_data.hpp"
 
 namespace okienko::generator {
 
-using ServiceList = std::vector<const model::Service*>;
+/// The site as its pages see it. Every question about the catalogue, the editors' pages and the
+/// clock is noted for the page being drawn (generator/incremental/inputs.hpp). Settings, words and
+/// assets are not: a change of them draws every page anew.
+/// Immutable; safe for concurrent reading. What it returns lives as long as the data.
+class Site {
+  public:
+    explicit Site(const SiteData& data);
 
-/// Everything that pages are made of, checked and indexed: what is published today, and nothing
-/// else. Immutable while pages are drawn; safe for concurrent reading.
-struct Site {
-    Settings settings;
-    model::Catalogue catalogue;        ///< Services are already only the published ones.
-    std::vector<ContentPage> content;  ///< Published pages, in order of address.
-    std::vector<ContentPage> expired;  ///< Pages whose expires_on has passed.
-    std::map<language::Language, Words> words;
-    language::LocalTime now;
-
-    // Indexes into catalogue and content, by slug.
-    std::unordered_map<std::string_view, const model::Service*> services;
-    std::unordered_map<std::string_view, const model::Provider*> providers;
-    std::unordered_map<std::string_view, const model::Place*> places;
-    std::unordered_map<std::string_view, const model::Domain*> domains;
-    std::unordered_map<std::string_view, const model::Audience*> audiences;
-    std::unordered_map<std::string_view, const model::Situation*> situations;
-    std::unordered_map<std::string_view, const model::Programme*> programmes;
-    std::unordered_map<std::string_view, const model::Locality*> localities;
-
-    /// Published services of each domain, audience, situation, provider (as provider or partner)
-    /// and programme, in collation order of their names.
-    std::unordered_map<std::string_view, ServiceList> services_of_domain;
-    std::unordered_map<std::string_view, ServiceList> services_of_audience;
-    std::unordered_map<std::string_view, ServiceList> services_of_situation;
-    std::unordered_map<std::string_view, ServiceList> services_of_provider;
-    std::unordered_map<std::string_view, ServiceList> services_of_place;
-    ServiceList services_by_name;
-
-    /// The document library: catalogue rows and content pages together, newest first.
-    std::vector<model::LibraryDocument> library;
-    /// The library's files, by document slug.
-    std::unordered_map<std::string, Attachment> attachments;
-
-    /// Addresses of hashed assets by their plain name: "okienko.css" → "/zasoby/okienko.1a2b.css".
-    std::unordered_map<std::string, std::string> assets;
-
+    [[nodiscard]] const Settings& settings() const { return data_.settings; }
     [[nodiscard]] const Words& words_in(language::Language language) const {
-        return words.at(language);
+        return data_.words.at(language);
     }
-    /// The services of a list, or an empty list.
-    static const ServiceList& of(const std::unordered_map<std::string_view, ServiceList>& index,
-                                 std::string_view slug);
+    /// The address of an asset of the theme, or an empty text.
+    [[nodiscard]] std::string asset(const std::string& name) const;
+    [[nodiscard]] const Clock& clock() const { return clock_; }
+
+    // Services: all, and those that have something in common; in collation order of their names.
+    [[nodiscard]] std::optional<ServiceRef> service(std::string_view slug) const;
+    [[nodiscard]] const ServiceList& services() const;
+    /// What lists say of it, made once with `make`.
+    [[nodiscard]] const ServiceFacts& facts_of(const ServiceRef& service,
+                                               const std::function<ServiceFacts()>& make) const;
+    [[nodiscard]] const ServiceList& services_of_domain(std::string_view slug) const;
+    [[nodiscard]] const ServiceList& services_of_audience(std::string_view slug) const;
+    [[nodiscard]] const ServiceList& services_of_situation(std::string_view slug) const;
+    /// As provider or as partner.
+    [[nodiscard]] const ServiceList& services_of_provider(std::string_view slug) const;
+    [[nodiscard]] const ServiceList& services_of_programme(std::string_view slug) const;
+    /// Those that name the document as a form or as something to bring.
+    [[nodiscard]] const ServiceList& services_of_document(std::string_view slug) const;
+
+    // Other cards: nullptr when there is no such card.
+    [[nodiscard]] const model::Provider* provider(std::string_view slug) const;
+    [[nodiscard]] const model::Place* place(std::string_view slug) const;
+    [[nodiscard]] const model::Domain* domain(std::string_view slug) const;
+    [[nodiscard]] const model::Audience* audience(std::string_view slug) const;
+    [[nodiscard]] const model::Situation* situation(std::string_view slug) const;
+    [[nodiscard]] const model::Programme* programme(std::string_view slug) const;
+    [[nodiscard]] const model::Locality* locality(std::string_view simc) const;
+
+    [[nodiscard]] const std::vector<model::Domain>& domains() const;
+    [[nodiscard]] const std::vector<model::Audience>& audiences() const;
+    [[nodiscard]] const std::vector<model::Situation>& situations() const;
+    [[nodiscard]] const std::vector<model::Locality>& localities() const;
+    [[nodiscard]] const std::vector<model::Programme>& programmes() const;
+    [[nodiscard]] const std::vector<model::Indicator>& indicators() const;
+    [[nodiscard]] const std::vector<model::BudgetLine>& budget_lines() const;
+
+    /// All providers by name: only for what lists show of them (slug, name, summary, kind).
+    [[nodiscard]] const std::vector<const model::Provider*>& providers() const;
+
+    // The document library.
+    [[nodiscard]] const model::LibraryDocument* document(std::string_view slug) const;
+    /// The file of a document, or nullptr.
+    [[nodiscard]] const Attachment* attachment(const std::string& document) const;
+    /// All of it, the newest first.
+    [[nodiscard]] const std::vector<model::LibraryDocument>& library() const;
+
+    // Editors' pages.
+    /// The published page at this address, or nullptr.
+    [[nodiscard]] const ContentPage* content_at(std::string_view address) const;
+    /// What stands on it, rendered.
+    [[nodiscard]] const ContentBody& body(const ContentPage& page) const;
+    /// The heads of all of them, in order of address.
+    [[nodiscard]] const std::vector<ContentPage>& content() const;
+    [[nodiscard]] const std::vector<ContentPage>& expired() const;
+
+    /// Where a link on a card leads, or what is wrong with it.
+    [[nodiscard]] LinkTargets::Resolution link_from_card(std::string_view target) const;
+
+  private:
+    const SiteData& data_;
+    Clock clock_;
+    mutable Memo<ServiceFacts> facts_;
 };
 
 /// Addresses of pages that are made from data.
 std::string service_address(std::string_view slug);
+std::string leaflet_address(std::string_view service_slug);
 std::string provider_address(std::string_view slug);
 std::string domain_address(std::string_view slug);
 std::string audience_address(std::string_view slug);

@@ -1,6 +1,8 @@
 #include "generator/site_index.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "language/collation.hpp"
 
@@ -8,47 +10,56 @@ namespace okienko::generator {
 namespace {
 
 template <class Card>
-std::unordered_map<std::string_view, const Card*> by_slug(const std::vector<Card>& cards) {
-    std::unordered_map<std::string_view, const Card*> index;
+CardIndex<Card> index_by(const std::vector<Card>& cards, std::string Card::*key) {
+    CardIndex<Card> index;
     index.reserve(cards.size());
-    for (const auto& card : cards) index.emplace(card.slug, &card);
+    for (const auto& card : cards) index.emplace(card.*key, &card);
     return index;
 }
 
-/// Services in the order of the Polish alphabet.
-ServiceList sorted_by_name(const std::vector<model::Service>& services) {
+/// In the order of the Polish alphabet; equal names in the order of their slugs.
+template <class Card>
+std::vector<const Card*> sorted_by_name(const std::vector<Card>& cards) {
     language::Collator collator{language::Language::Polish};
-    std::vector<std::pair<std::string, const model::Service*>> keyed;
-    keyed.reserve(services.size());
-    for (const auto& service : services) {
-        keyed.emplace_back(collator.sort_key(service.name) + '\0' + service.slug, &service);
+    std::vector<std::pair<std::string, const Card*>> keyed;
+    keyed.reserve(cards.size());
+    for (const auto& card : cards) {
+        keyed.emplace_back(collator.sort_key(card.name) + '\0' + card.slug, &card);
     }
     std::sort(keyed.begin(), keyed.end());
-    ServiceList sorted;
+    std::vector<const Card*> sorted;
     sorted.reserve(keyed.size());
-    for (const auto& [key, service] : keyed) sorted.push_back(service);
+    for (const auto& [key, card] : keyed) sorted.push_back(card);
     return sorted;
 }
 
-void index_services(Site& site) {
-    site.services_by_name = sorted_by_name(site.catalogue.services);
-    for (const auto* service : site.services_by_name) {
-        for (const auto& slug : service->domains) site.services_of_domain[slug].push_back(service);
-        for (const auto& slug : service->audiences) {
-            site.services_of_audience[slug].push_back(service);
-        }
-        for (const auto& slug : service->situations) {
-            site.services_of_situation[slug].push_back(service);
-        }
-        for (const auto& slug : service->places) site.services_of_place[slug].push_back(service);
-        site.services_of_provider[service->provider].push_back(service);
-        for (const auto& slug : service->partners) {
-            if (slug != service->provider) site.services_of_provider[slug].push_back(service);
+/// Adds the service once, though it may name the document in several places.
+void add_once(ServiceList& services, const ServiceRef& service) {
+    if (services.empty() || services.back() != service) services.push_back(service);
+}
+
+void list_service(SiteData& site, const model::Service& card) {
+    ServiceRef service{card};
+    site.services_by_name.push_back(service);
+    for (const auto& slug : card.domains) site.services_of_domain[slug].push_back(service);
+    for (const auto& slug : card.audiences) site.services_of_audience[slug].push_back(service);
+    for (const auto& slug : card.situations) site.services_of_situation[slug].push_back(service);
+    site.services_of_provider[card.provider].push_back(service);
+    for (const auto& slug : card.partners) {
+        if (slug != card.provider) site.services_of_provider[slug].push_back(service);
+    }
+    if (!card.programme.empty()) site.services_of_programme[card.programme].push_back(service);
+    if (!card.application_form.empty()) {
+        add_once(site.services_of_document[card.application_form], service);
+    }
+    for (const auto& required : card.required_documents) {
+        if (!required.document.empty()) {
+            add_once(site.services_of_document[required.document], service);
         }
     }
 }
 
-void drop_unpublished_relations(Site& site) {
+void drop_unpublished_relations(SiteData& site) {
     for (auto& service : site.catalogue.services) {
         std::erase_if(service.related,
                       [&](const std::string& slug) { return !site.services.contains(slug); });
@@ -56,7 +67,7 @@ void drop_unpublished_relations(Site& site) {
 }
 
 /// Catalogue rows and document pages as one library, the newest first.
-void collect_library(Site& site) {
+void collect_library(SiteData& site) {
     site.library = site.catalogue.documents;
     for (const auto& page : site.content) {
         bool polish = page.language == language::Language::Polish;
@@ -76,23 +87,20 @@ void collect_library(Site& site) {
     std::stable_sort(site.library.begin(), site.library.end(), [](const auto& a, const auto& b) {
         return std::tie(b.date, a.slug) < std::tie(a.date, b.slug);
     });
+    site.documents = index_by(site.library, &model::LibraryDocument::slug);
 }
 
 }  // namespace
 
-void index_site(Site& site) {
-    site.services = by_slug(site.catalogue.services);
+void index_site(SiteData& site) {
+    site.services = index_by(site.catalogue.services, &model::Service::slug);
     drop_unpublished_relations(site);
-    site.providers = by_slug(site.catalogue.providers);
-    site.places = by_slug(site.catalogue.places);
-    site.domains = by_slug(site.catalogue.domains);
-    site.audiences = by_slug(site.catalogue.audiences);
-    site.situations = by_slug(site.catalogue.situations);
-    site.programmes = by_slug(site.catalogue.programmes);
-    for (const auto& locality : site.catalogue.localities) {
-        site.localities.emplace(locality.simc, &locality);
-    }
-    index_services(site);
+    site.providers = index_by(site.catalogue.providers, &model::Provider::slug);
+    site.places = index_by(site.catalogue.places, &model::Place::slug);
+    site.localities = index_by(site.catalogue.localities, &model::Locality::simc);
+    for (const auto* service : sorted_by_name(site.catalogue.services))
+        list_service(site, *service);
+    site.providers_by_name = sorted_by_name(site.catalogue.providers);
     collect_library(site);
 }
 

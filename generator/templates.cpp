@@ -1,241 +1,215 @@
 #include "generator/templates.hpp"
 
 #include <algorithm>
-#include <cassert>
-#include <charconv>
-#include <kainjow/mustache.hpp>
-#include <map>
-#include <vector>
+#include <set>
 
-#include "language/typography.hpp"
+#include "generator/markup.hpp"
 
-// The only file that knows Mustache (kainjow 4.1). Its traps: data moves only through operator[],
-// "" is true, a missing name prints nothing, dotted names are slow, partials are parsed at each
-// use.
 namespace okienko::generator {
-
-namespace mustache = kainjow::mustache;
-
-struct View::Data {
-    mustache::data values;
-};
-
-View::View(language::Language language) : language_(language), data_(std::make_unique<Data>()) {}
-View::View(View&&) noexcept = default;
-View& View::operator=(View&&) noexcept = default;
-View::~View() = default;
-
-View& View::words(std::string_view key, std::string_view text) {
-    return value(key, language::typeset(text, language_));
-}
-
-View& View::value(std::string_view key, const std::string& text) {
-    // Mustache takes an empty string for true; here it means that there is nothing to show.
-    if (text.empty()) return nothing(key);
-    data_->values[std::string{key}] = mustache::data{text};
-    return *this;
-}
-
-View& View::html(std::string_view key, const std::string& markup) {
-    assert(key.ends_with("_html"));
-    return value(key, markup);
-}
-
-View& View::flag(std::string_view key, bool on) {
-    data_->values[std::string{key}] = mustache::data{on};
-    return *this;
-}
-
-View& View::list(std::string_view key, std::vector<View> rows) {
-    mustache::data list{mustache::data::type::list};
-    // The library offers only copying into a list; at thousands of rows that is the whole cost.
-    auto& members = const_cast<mustache::list&>(list.list_value());
-    members.reserve(rows.size());
-    for (auto& row : rows) members.push_back(std::move(row.data_->values));
-    data_->values[std::string{key}] = std::move(list);
-    return *this;
-}
-
-View& View::object(std::string_view key, View nested) {
-    data_->values[std::string{key}] = std::move(nested.data_->values);
-    return *this;
-}
-
-View& View::nothing(std::string_view key) {
-    return flag(key, false);
-}
-
 namespace {
 
-const mustache::data kNothing{false};
-
-/// The views and sections that are open, the innermost last.
-class OpenViews : public mustache::basic_context<std::string> {
-  public:
-    explicit OpenViews(std::span<const View* const> views) {
-        for (const auto* view : views) stack_.push_back(&view->data().values);
-    }
-    void push(const mustache::data* data) override { stack_.push_back(data); }
-    void pop() override { stack_.pop_back(); }
-
-    /// Components are put into the text when the theme is loaded.
-    [[nodiscard]] const mustache::data* get_partial(const std::string&) const override {
-        return nullptr;
-    }
-
-  protected:
-    [[nodiscard]] const mustache::data* find(const std::string& name) const {
-        if (name == ".") return stack_.back();
-        for (auto data = stack_.rbegin(); data != stack_.rend(); ++data) {
-            if (const auto* found = (*data)->get(name)) return found;
-        }
-        return nullptr;
-    }
-
-  private:
-    std::vector<const mustache::data*> stack_;
-};
-
-/// Knows whether every name was set; a missing one reads as nothing.
-class StrictContext : public OpenViews {
-  public:
-    using OpenViews::OpenViews;
-    [[nodiscard]] const mustache::data* get(const std::string& name) const override {
-        if (const auto* found = find(name)) return found;
-        complete_ = false;
-        return &kNothing;
-    }
-    [[nodiscard]] bool complete() const { return complete_; }
-
-  private:
-    mutable bool complete_ = true;
-};
-
-/// Reads names of the form "name@offset" and knows the tags whose names are missing. Slower: it is
-/// used only to draw a page a second time, when the first drawing was incomplete.
-class LocatingContext : public OpenViews {
-  public:
-    using OpenViews::OpenViews;
-    [[nodiscard]] const mustache::data* get(const std::string& name) const override {
-        auto at = name.find('@');
-        if (const auto* found = find(name.substr(0, at))) return found;
-        missing_[std::stoul(name.substr(at + 1))] = name.substr(0, at);
-        return &kNothing;
-    }
-    [[nodiscard]] const std::map<std::size_t, std::string>& missing() const { return missing_; }
-
-  private:
-    mutable std::map<std::size_t, std::string> missing_;
-};
-
-/// What Mustache writes to: appends to the reserved buffer of a page.
-struct Buffer {
-    std::string& out;
-    Buffer& operator<<(const std::string& text) {
-        out += text;
-        return *this;
-    }
-};
-
-void render_into(mustache::mustache& parsed, OpenViews& context, std::string& out) {
-    Buffer buffer{out};
-    parsed.render(context, buffer);
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-/// The same template with "@offset" behind every name, so that a tag can be told from its twins.
-std::string with_offsets(std::string_view text) {
-    std::string marked;
-    std::size_t copied = 0;
-    std::vector<std::string> open;
-    for (const auto& tag : template_tags(text)) {
-        std::string name = std::string{tag.name} + "@" + std::to_string(tag.begin);
-        if (tag.kind == '#' || tag.kind == '^') open.push_back(name);
-        if (tag.kind == '/' && !open.empty()) {
-            name = open.back();
-            open.pop_back();
-        }
-        marked.append(text, copied, tag.begin - copied);
-        marked += "{{";
-        if (tag.kind != ' ') marked += tag.kind;
-        marked += name;
-        marked += tag.kind == '{' ? "}}}" : "}}";
-        copied = tag.end;
-    }
-    marked.append(text, copied);
-    return marked;
-}
+/// A section's tag that stands on a line of its own takes the whole line with it (mustache(5)).
+struct TagLine {
+    std::size_t begin;  ///< What the tag takes of the text: the line, or just the tag.
+    std::size_t end;
+};
 
-/// What Mustache says of a text it cannot parse, in Polish and without the offset.
-std::pair<std::string, std::string> explain(std::string_view message) {
-    auto quote = message.find('"');
-    auto name = quote == std::string_view::npos
-                    ? std::string{}
-                    : std::string{message.substr(quote + 1, message.rfind('"') - quote - 1)};
-    if (message.starts_with("Unclosed section")) {
-        return {"sekcja „" + name + "” nie jest zamknięta", "dopisz {{/" + name + "}}"};
-    }
-    if (message.starts_with("Unopened section")) {
-        return {"sekcja „" + name + "” kończy się, a nie zaczęła",
-                "dopisz {{#" + name + "}} wyżej"};
-    }
-    return {"błąd szablonu (" + std::string{message.substr(0, message.rfind(" at "))} + ")", {}};
-}
-
-/// Mustache says `Unclosed section "x" at 12`: the offset is the last number of the message.
-std::size_t offset_in(std::string_view message) {
-    auto digits = message.find_last_not_of("0123456789") + 1;
-    std::size_t offset = 0;
-    std::from_chars(message.data() + digits, message.data() + message.size(), offset);
-    return offset;
+TagLine line_of(std::string_view text, const TemplateTag& tag) {
+    bool opens_or_closes = tag.kind == '#' || tag.kind == '^' || tag.kind == '/';
+    if (!opens_or_closes) return {tag.begin, tag.end};
+    auto before = text.rfind('\n', tag.begin == 0 ? 0 : tag.begin - 1);
+    auto begin = tag.begin == 0 || before == std::string_view::npos ? 0 : before + 1;
+    auto newline = text.find('\n', tag.end);
+    auto end = newline == std::string_view::npos ? text.size() : newline + 1;
+    bool alone = is_blank(text.substr(begin, tag.begin - begin)) &&
+                 is_blank(text.substr(
+                     tag.end, (newline == std::string_view::npos ? end : newline) - tag.end));
+    return alone ? TagLine{begin, end} : TagLine{tag.begin, tag.end};
 }
 
 }  // namespace
 
-struct Template::Parsed {
-    TemplateText source;
-    /// Rendering is non-const in the library and yet shares safely: it writes only an error
-    /// message, and only for lambdas and partials, which we do not use.
-    mutable mustache::mustache parsed;
+class Template::Compiler {
+  public:
+    Compiler(const TemplateText& source, std::vector<Step>& steps)
+        : source_(source), steps_(steps) {}
+
+    model::Problems compile() {
+        std::string_view text = source_.text;
+        std::size_t printed = 0;
+        for (const auto& tag : template_tags(text)) {
+            auto line = line_of(text, tag);
+            print(printed, line.begin);
+            add(tag);
+            printed = line.end;
+        }
+        print(printed, text.size());
+        for (const auto& section : open_) {
+            report(section.at,
+                   "sekcja „" + std::string{section.name} + "” nie jest zamknięta",
+                   "dopisz {{/" + std::string{section.name} + "}}");
+        }
+        return std::move(problems_);
+    }
+
+  private:
+    struct Open {
+        std::string_view name;
+        std::size_t at;
+        std::size_t step;
+    };
+
+    void print(std::size_t begin, std::size_t end) {
+        if (begin < end) steps_.push_back({Action::Print, 0, begin, end});
+    }
+
+    void add(const TemplateTag& tag) {
+        switch (tag.kind) {
+            case '#':
+            case '^':
+                open_.push_back({tag.name, tag.begin, steps_.size()});
+                push(tag.kind == '#' ? Action::Section : Action::InvertedSection, tag);
+                return;
+            case '/':
+                return close(tag);
+            case '{':
+            case '&':
+                return push(Action::PrintUnescaped, tag);
+            default:
+                return push(Action::Escape, tag);
+        }
+    }
+
+    void push(Action action, const TemplateTag& tag) {
+        steps_.push_back({action, view_key(tag.name), tag.begin, 0});
+    }
+
+    void close(const TemplateTag& tag) {
+        if (open_.empty() || open_.back().name != tag.name) {
+            return report(tag.begin,
+                          "sekcja „" + std::string{tag.name} + "” kończy się, a nie zaczęła",
+                          "dopisz {{#" + std::string{tag.name} + "}} wyżej");
+        }
+        steps_[open_.back().step].end = steps_.size();
+        open_.pop_back();
+    }
+
+    void report(std::size_t at, std::string message, std::string remedy) {
+        problems_.push_back(
+            problem_in_template(source_, at, std::move(message), std::move(remedy)));
+    }
+
+    const TemplateText& source_;
+    std::vector<Step>& steps_;
+    std::vector<Open> open_;
+    model::Problems problems_;
 };
 
-Template::Template(std::unique_ptr<Parsed> parsed) : parsed_(std::move(parsed)) {}
-Template::Template(Template&&) noexcept = default;
-Template& Template::operator=(Template&&) noexcept = default;
-Template::~Template() = default;
-
 model::Checked<Template, model::Problem> Template::parse(TemplateText text) {
-    mustache::mustache parsed{text.text};
-    if (!parsed.is_valid()) {
-        const auto& message = parsed.error_message();
-        auto [problem, remedy] = explain(message);
-        return std::vector{
-            problem_in_template(text, offset_in(message), std::move(problem), std::move(remedy))};
-    }
-    return Template{std::unique_ptr<Parsed>{new Parsed{std::move(text), std::move(parsed)}}};
+    Template parsed;
+    auto problems = Compiler{text, parsed.steps_}.compile();
+    if (!problems.empty()) return problems;
+    parsed.fingerprint_ = fingerprint_of_bytes(text.text);
+    parsed.source_ = std::move(text);
+    return parsed;
 }
+
+/// Draws one page: the views and sections that are open, the innermost last.
+class Template::Renderer {
+  public:
+    Renderer(const Template& drawn, std::span<const View* const> views, std::string& out)
+        : template_(drawn), open_(views.begin(), views.end()), out_(out) {}
+
+    void draw() { draw(0, template_.steps_.size()); }
+
+    /// Steps whose keys no view sets, each once, in the order of the template.
+    [[nodiscard]] const std::set<std::size_t>& missing() const { return missing_; }
+
+  private:
+    void draw(std::size_t from, std::size_t to) {
+        for (auto at = from; at < to; ++at) {
+            const auto& step = template_.steps_[at];
+            if (step.action == Action::Print) {
+                out_.append(template_.source_.text, step.begin, step.end - step.begin);
+                continue;
+            }
+            const auto* value = find(step.key);
+            if (!value) missing_.insert(at);
+            switch (step.action) {
+                case Action::Escape:
+                    if (const auto* text = text_of(value)) append_escaped(out_, *text);
+                    break;
+                case Action::PrintUnescaped:
+                    if (const auto* text = text_of(value)) out_ += *text;
+                    break;
+                case Action::Section:
+                    if (value) enter(*value, at + 1, step.end);
+                    at = step.end - 1;
+                    break;
+                case Action::InvertedSection:
+                    if (!value || is_nothing(*value)) draw(at + 1, step.end);
+                    at = step.end - 1;
+                    break;
+                case Action::Print:
+                    break;
+            }
+        }
+    }
+
+    void enter(const View::Value& value, std::size_t from, std::size_t to) {
+        if (const auto* rows = std::get_if<std::vector<View>>(&value)) {
+            for (const auto& row : *rows) {
+                open_.push_back(&row);
+                draw(from, to);
+                open_.pop_back();
+            }
+        } else if (!is_nothing(value)) {
+            draw(from, to);
+        }
+    }
+
+    static const std::string* text_of(const View::Value* value) {
+        return value ? std::get_if<std::string>(value) : nullptr;
+    }
+
+    static bool is_nothing(const View::Value& value) {
+        if (const auto* on = std::get_if<bool>(&value)) return !*on;
+        const auto* rows = std::get_if<std::vector<View>>(&value);
+        return rows && rows->empty();
+    }
+
+    [[nodiscard]] const View::Value* find(ViewKey key) const {
+        for (auto view = open_.rbegin(); view != open_.rend(); ++view) {
+            if (const auto* found = (*view)->find(key)) return found;
+        }
+        return nullptr;
+    }
+
+    const Template& template_;
+    std::vector<const View*> open_;
+    std::string& out_;
+    std::set<std::size_t> missing_;
+};
 
 void Template::render(std::span<const View* const> views,
                       std::string_view page,
                       std::string& out,
                       model::Problems& problems) const {
-    StrictContext context{views};
-    render_into(parsed_->parsed, context, out);
-    if (!context.complete()) find_missing(views, page, problems);
-}
-
-void Template::find_missing(std::span<const View* const> views,
-                            std::string_view page,
-                            model::Problems& problems) const {
-    mustache::mustache located{with_offsets(parsed_->source.text)};
-    LocatingContext context{views};
-    std::string discarded;
-    render_into(located, context, discarded);
-    for (const auto& [offset, name] : context.missing()) {
-        problems.push_back(problem_in_template(
-            parsed_->source,
-            offset,
-            "strona nie ustawia klucza „" + name + "” (przy tworzeniu " + std::string{page} + ")",
-            "sprawdź nazwę; klucze są opisane na początku komponentu"));
+    Renderer renderer{*this, views, out};
+    renderer.draw();
+    for (auto at : renderer.missing()) {
+        auto tag = steps_[at].begin;
+        auto name = template_tags(std::string_view{source_.text}.substr(tag)).front().name;
+        problems.push_back(
+            problem_in_template(source_,
+                                tag,
+                                "strona nie ustawia klucza „" + std::string{name} +
+                                    "” (przy tworzeniu " + std::string{page} + ")",
+                                "sprawdź nazwę; klucze są opisane na początku komponentu"));
     }
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <memory>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/template_text.hpp"
 #include "generator/view.hpp"
@@ -11,15 +12,16 @@
 
 namespace okienko::generator {
 
-/// A parsed page template. Immutable; any number of threads may render from it.
+/// A compiled page template: Mustache (mustache(5)) without partials, lambdas and set delimiters,
+/// which are either put in at load or refused (template_text.hpp).
+/// Immutable; any number of threads may render from it.
 class Template {
   public:
-    /// Parses an assembled template, once. Mustache's own complaint is reported at its place.
+    /// Compiles an assembled template, once. Sections that do not match are reported at their tags.
     static model::Checked<Template, model::Problem> parse(TemplateText text);
 
-    Template(Template&&) noexcept;
-    Template& operator=(Template&&) noexcept;
-    ~Template();
+    /// Of the assembled text: components and words included.
+    [[nodiscard]] Fingerprint fingerprint() const { return fingerprint_; }
 
     /// Appends the page to `out`. Names are looked up in the sections entered, then in `views`
     /// from the last to the first. A name that no view sets is a problem at its tag, and prints
@@ -30,13 +32,21 @@ class Template {
                 model::Problems& problems) const;
 
   private:
-    struct Parsed;
-    explicit Template(std::unique_ptr<Parsed> parsed);
-    void find_missing(std::span<const View* const> views,
-                      std::string_view page,
-                      model::Problems& problems) const;
+    enum class Action : std::uint8_t { Print, Escape, PrintUnescaped, Section, InvertedSection };
 
-    std::unique_ptr<Parsed> parsed_;
+    /// One step of drawing. A section's own steps follow it up to `end`.
+    struct Step {
+        Action action{};
+        ViewKey key = 0;
+        std::size_t begin = 0;  ///< Print: where its text begins; otherwise where its tag does.
+        std::size_t end = 0;    ///< Print: where its text ends; a section: the step after it.
+    };
+    class Compiler;
+    class Renderer;
+
+    TemplateText source_;
+    std::vector<Step> steps_;
+    Fingerprint fingerprint_ = 0;
 };
 
 }  // namespace okienko::generator

@@ -1,32 +1,36 @@
 #pragma once
 
-#include <memory>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "generator/incremental/fingerprint.hpp"
 #include "language/language.hpp"
 
 namespace okienko::generator {
+
+/// The name of a value in views and templates, as a number: names are compared millions of times.
+using ViewKey = std::uint64_t;
+ViewKey view_key(std::string_view name);
 
 /// The values that one template, or one row of a list in it, may print.
 ///
 /// A view sets every key its template names; what is absent is set to nothing (an empty text, a
 /// false flag, an empty list), which a `{{#key}}` section skips and a `{{^key}}` section shows.
+/// Setting a key again replaces its value.
 /// Not thread-safe while it is filled; once filled, any number of threads may render from it.
 class View {
   public:
-    explicit View(language::Language language);
-    View(View&&) noexcept;
-    View& operator=(View&&) noexcept;
-    ~View();
+    explicit View(language::Language language) : language_(language) {}
 
     /// Words for people: typeset for the view's language (non-breaking spaces), escaped on output.
     View& words(std::string_view key, std::string_view text);
     /// A machine's value (address, id, date, number): escaped on output, otherwise as it is.
-    View& value(std::string_view key, const std::string& text);
+    View& value(std::string_view key, std::string text);
     /// Finished HTML. The key ends in "_html" and is printed by `{{{key_html}}}`.
-    View& html(std::string_view key, const std::string& markup);
+    View& html(std::string_view key, std::string markup);
     View& flag(std::string_view key, bool on);
     View& list(std::string_view key, std::vector<View> rows);
     /// A nested view, entered by a `{{#key}}` section.
@@ -36,12 +40,21 @@ class View {
 
     [[nodiscard]] language::Language language() const { return language_; }
 
-    struct Data;  ///< Known to generator/templates.cpp only.
-    [[nodiscard]] const Data& data() const { return *data_; }
+    /// A flag, a text, or the views that a section goes through.
+    using Value = std::variant<bool, std::string, std::vector<View>>;
+    /// The value of a key, or nullptr when it was never set.
+    [[nodiscard]] const Value* find(ViewKey key) const;
+
+    /// Changes whenever a key or a value does.
+    [[nodiscard]] Fingerprint fingerprint() const;
 
   private:
+    View& set(std::string_view key, Value value);
+
     language::Language language_;
-    std::unique_ptr<Data> data_;
+    // Apart, so that looking for a key runs through nothing but keys.
+    std::vector<ViewKey> keys_;
+    std::vector<Value> values_;
 };
 
 }  // namespace okienko::generator

@@ -47,9 +47,8 @@ std::vector<Entry> sorted_entries(const model::Catalogue& catalogue) {
         }
     }
     for (const auto& provider : catalogue.providers) {
-        entries.add(provider.name,
-                    "/podmioty/" + provider.slug + "/",
-                    JsonObject{}.add("note", "podmiot"));
+        entries.add(
+            provider.name, "/podmioty/" + provider.slug + "/", JsonObject{}.add("note", "podmiot"));
     }
     return std::move(entries).sorted();
 }

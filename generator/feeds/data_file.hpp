@@ -9,10 +9,12 @@
 
 namespace okienko::generator {
 
-/// An output file that no template draws. `bytes` runs once, on any thread.
+/// An output file that no template draws. `bytes` runs at most once, on any thread, and reads the
+/// site as the body of a Page does.
 struct DataFile {
     std::string address;  ///< "/sitemap.xml"
     std::function<std::string()> bytes;
+    Fingerprint captured = 0;  ///< Of values that `bytes` holds itself.
 };
 
 using DataFiles = std::vector<DataFile>;

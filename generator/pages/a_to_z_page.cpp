@@ -64,8 +64,38 @@ View group_row(const IndexLetter& letter, const ListPage& page, const Words& wor
     return row;
 }
 
+/// Of what the row of letters shows.
+Fingerprint fingerprint_of_letters(const Index& index) {
+    Fingerprint made = static_cast<Fingerprint>(index.layout);
+    for (const auto& each : index.letters) made = fingerprint_of_bytes(each.letter, made);
+    return made;
+}
+
+Fingerprint fingerprint_of_page(const Index& index,
+                                const IndexLetter& letter,
+                                const ListPage& page) {
+    auto made = combined(fingerprint_of_letters(index), page.all);
+    for (std::size_t i = page.first; i < page.first + page.count; ++i) {
+        const auto& entry = letter.entries[i];
+        made = combined(made, static_cast<Fingerprint>(entry.kind));
+        made = fingerprint_of_bytes(entry.name, made);
+        made = fingerprint_of_bytes(entry.slug, made);
+        made = fingerprint_of_bytes(entry.leads_to, made);
+    }
+    return made;
+}
+
 ListPage whole(const IndexLetter& letter) {
     return {.count = letter.entries.size()};
+}
+
+Fingerprint fingerprint_of_whole(const Index& index) {
+    auto made = fingerprint_of_letters(index);
+    if (index.layout == Layout::PageOfLetter) return made;
+    for (const auto& letter : index.letters) {
+        made = combined(made, fingerprint_of_page(index, letter, whole(letter)));
+    }
+    return made;
 }
 
 View one_page_body(const Site& site, const Index& index) {
@@ -104,16 +134,17 @@ void add_letter(const Site& site,
     const auto& words = site.words_in(Language::Polish);
     auto title = words.format("a_to_z_page.letter", {{"letter", letter.letter}});
     for (const auto& page : list_pages(letter.entries.size(), kLinesOfPage)) {
-        pages.push_back({.head = head_under(site,
-                                            kIndex,
-                                            list_page_address(letter_address(letter), page.number),
-                                            list_page_title(title, page, words),
-                                            words["a_to_z_page.lead"]),
-                         .template_name = "a_to_z",
-                         .source = "/a-z/",
-                         .body = [&site, index, &letter, page] {
-                             return letter_body(site, *index, letter, page);
-                         }});
+        pages.push_back(
+            {.head = head_under(site,
+                                kIndex,
+                                list_page_address(letter_address(letter), page.number),
+                                list_page_title(title, page, words),
+                                words["a_to_z_page.lead"]),
+             .template_name = "a_to_z",
+             .source = "/a-z/",
+             .body =
+                 [&site, index, &letter, page] { return letter_body(site, *index, letter, page); },
+             .captured = fingerprint_of_page(*index, letter, page)});
     }
 }
 
@@ -129,7 +160,8 @@ void add_a_to_z_pages(const Site& site, Pages& pages) {
     pages.push_back({.head = head_of(site, kIndex, "a_to_z_page.title", "a_to_z_page.lead"),
                      .template_name = "a_to_z",
                      .source = "/a-z/",
-                     .body = [&site, index] { return one_page_body(site, *index); }});
+                     .body = [&site, index] { return one_page_body(site, *index); },
+                     .captured = fingerprint_of_whole(*index)});
     if (index->layout == Layout::OnePage) return;
     for (const auto& letter : index->letters) add_letter(site, index, letter, pages);
 }

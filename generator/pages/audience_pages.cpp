@@ -1,8 +1,6 @@
 #include "generator/pages/audience_pages.hpp"
 
 #include <algorithm>
-#include <memory>
-#include <unordered_map>
 
 #include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/catalogue_lists.hpp"
@@ -20,37 +18,25 @@ using model::Audience;
 /// The most pages of editors on the page of an audience: the newest.
 constexpr std::size_t kMostReading = 12;
 
-/// The addresses of editors' pages for each audience, by its slug.
-using Reading = std::unordered_map<std::string, std::vector<std::string>>;
-
 bool is_newer(const ContentPage* a, const ContentPage* b) {
     return a->date.value_or(model::Date{}) > b->date.value_or(model::Date{});
 }
 
-/// Addresses and not pointers: pages are looked up again once their text has been rendered.
-std::shared_ptr<const Reading> reading_of(const Site& site) {
-    std::vector<const ContentPage*> pages;
-    for (const auto& page : site.content) {
-        if (page.language == Language::Polish && !page.audience.empty()) pages.push_back(&page);
-    }
-    std::stable_sort(pages.begin(), pages.end(), is_newer);
-    auto reading = std::make_shared<Reading>();
-    for (const auto* page : pages) {
-        for (const auto& slug : page->audience) {
-            auto& addresses = (*reading)[slug];
-            if (addresses.size() < kMostReading) addresses.push_back(page->address);
-        }
-    }
-    return reading;
+bool is_for(const ContentPage& page, const std::string& audience) {
+    const auto& audiences = page.audience;
+    return page.language == Language::Polish &&
+           std::find(audiences.begin(), audiences.end(), audience) != audiences.end();
 }
 
-std::vector<View> reading_rows(const Site& site, const Reading& reading, const Audience& audience) {
+std::vector<View> reading_rows(const Site& site, const Audience& audience) {
+    std::vector<const ContentPage*> pages;
+    for (const auto& page : site.content()) {
+        if (is_for(page, audience.slug)) pages.push_back(&page);
+    }
+    std::stable_sort(pages.begin(), pages.end(), is_newer);
+    if (pages.size() > kMostReading) pages.resize(kMostReading);
     std::vector<View> rows;
-    auto found = reading.find(audience.slug);
-    if (found == reading.end()) return rows;
-    for (const auto& address : found->second) {
-        const auto* page = content_at(site, address);
-        if (!page) continue;
+    for (const auto* page : pages) {
         View row{Language::Polish};
         row.value("row_url", page->address);
         row.words("row_name", page->title);
@@ -63,7 +49,7 @@ std::vector<View> reading_rows(const Site& site, const Reading& reading, const A
 
 View audience_row(const Site& site, const Audience& audience) {
     const auto& words = site.words_in(Language::Polish);
-    auto count = Site::of(site.services_of_audience, audience.slug).size();
+    auto count = site.services_of_audience(audience.slug).size();
     View row{Language::Polish};
     row.value("row_url", audience_address(audience.slug));
     row.words("row_name", audience.name);
@@ -80,20 +66,18 @@ View audiences_body(const Site& site) {
     return view;
 }
 
-View audience_body(const Site& site,
-                   const Reading& reading,
-                   const Audience& audience,
-                   const ListPage& page) {
+View audience_body(const Site& site, const std::string& slug, std::size_t number) {
+    const auto& audience = *site.audience(slug);
     const auto& words = site.words_in(Language::Polish);
-    const auto& services = Site::of(site.services_of_audience, audience.slug);
+    const auto& services = site.services_of_audience(slug);
+    auto page = list_pages(services.size())[number - 1];
     View view{Language::Polish};
     view.words("lead", audience.description);
     view.words("list_count",
                words.count("count.services", static_cast<std::int64_t>(services.size())));
     set_rows(view, "services", service_rows(site, services_of(page, services)));
-    set_rows(view,
-             "reading",
-             page.number == 1 ? reading_rows(site, reading, audience) : std::vector<View>{});
+    set_rows(
+        view, "reading", page.number == 1 ? reading_rows(site, audience) : std::vector<View>{});
     set_pagination(view, audience_address(audience.slug), page, words);
     return view;
 }
@@ -107,10 +91,9 @@ void add_audience_pages(const Site& site, Pages& pages) {
          .template_name = "audiences",
          .source = "/dla-kogo/",
          .body = [&site] { return audiences_body(site); }});
-    auto reading = reading_of(site);
     for (const auto* audience : published_audiences(site)) {
         auto address = audience_address(audience->slug);
-        const auto& services = Site::of(site.services_of_audience, audience->slug);
+        const auto& services = site.services_of_audience(audience->slug);
         for (const auto& page : list_pages(services.size())) {
             pages.push_back({.head = head_under(site,
                                                 kAudienceList,
@@ -119,8 +102,8 @@ void add_audience_pages(const Site& site, Pages& pages) {
                                                 audience->description),
                              .template_name = "audience",
                              .source = "audience " + audience->slug,
-                             .body = [&site, reading, audience, page] {
-                                 return audience_body(site, *reading, *audience, page);
+                             .body = [&site, slug = audience->slug, number = page.number] {
+                                 return audience_body(site, slug, number);
                              }});
         }
     }

@@ -91,8 +91,8 @@ std::vector<View> task_rows(const Site& site, const Lines& lines) {
 std::string service_name(const Site& site, const BudgetLine& line) {
     const auto& words = site.words_in(kPolish);
     if (line.service.empty()) return words["results.shared_costs"];
-    auto card = site.services.find(line.service);
-    return card == site.services.end() ? words["results.former_service"] : card->second->name;
+    auto card = site.service(line.service);
+    return card ? card->name() : words["results.former_service"];
 }
 
 std::vector<View> service_rows(const Site& site, const Lines& lines) {
@@ -106,7 +106,7 @@ std::vector<View> service_rows(const Site& site, const Lines& lines) {
     for (const auto* line : lines) {
         auto [place, added] = places.emplace(line->service, parts.size());
         if (added) {
-            bool published = site.services.contains(line->service);
+            bool published = site.service(line->service).has_value();
             parts.push_back({service_name(site, *line),
                              published ? service_address(line->service) : std::string{},
                              {}});
@@ -152,7 +152,7 @@ View year_view(const Site& site, int year, const Lines& lines) {
 void set_budget(View& view, const Site& site) {
     Lines all;
     std::map<int, Lines> years;
-    for (const auto& line : site.catalogue.budget_lines) {
+    for (const auto& line : site.budget_lines()) {
         all.push_back(&line);
         years[line.year].push_back(&line);
     }

@@ -15,7 +15,5 @@ std::vector<const model::Domain*> published_domains(const Site& site);
 std::vector<const model::Audience*> published_audiences(const Site& site);
 /// By `order`.
 std::vector<const model::Situation*> published_situations(const Site& site);
-/// All of them by name: a provider has a page also while it runs no service.
-std::vector<const model::Provider*> providers_by_name(const Site& site);
 
 }  // namespace okienko::generator

@@ -17,24 +17,22 @@ constexpr std::string_view kAddress = "/kontakt/";
 void set_card(View& view, const Site& site) {
     view.nothing("centre_place");
     std::vector<View> contacts;
-    auto card = site.providers.find(site.settings.centre.provider);
-    if (card != site.providers.end()) {
-        auto place = site.places.find(card->second->place);
-        if (place != site.places.end()) {
-            view.object("centre_place", place_row(*place->second, site, kPolish));
+    if (const auto* card = site.provider(site.settings().centre.provider)) {
+        if (const auto* place = site.place(card->place)) {
+            view.object("centre_place", place_row(*place, site, kPolish));
         }
-        contacts = contact_rows(card->second->contacts, site, kPolish);
+        contacts = contact_rows(card->contacts, site, kPolish);
     }
     set_rows(view, "contacts", std::move(contacts));
 }
 
 /// The centre's phone, hours and addresses are in the frame of every page.
 View contact_view(const Site& site) {
-    const auto* written = content_at(site, kAddress);
+    const auto* written = site.content_at(kAddress);
     View view{kPolish};
     view.words("page_lead",
                written ? written->summary : site.words_in(kPolish)["contact_page.lead"]);
-    view.html("page_html", written ? written->html : std::string{});
+    view.html("page_html", written ? site.body(*written).html : std::string{});
     set_card(view, site);
     return view;
 }
@@ -43,7 +41,7 @@ View contact_view(const Site& site) {
 
 void add_contact_page(const Site& site, Pages& pages) {
     const auto& words = site.words_in(kPolish);
-    const auto* written = content_at(site, kAddress);
+    const auto* written = site.content_at(kAddress);
     auto head = data_head(site,
                           std::string{kAddress},
                           written ? written->title : words["nav.contact"],

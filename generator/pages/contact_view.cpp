@@ -45,7 +45,7 @@ void set_call(View& view, const std::vector<model::Contact>& contacts, const Sit
         return !contact.phone.empty();
     });
     model::Contact centre;
-    centre.phone = site.settings.contact.phone;
+    centre.phone = site.settings().contact.phone;
     const auto& contact = with_phone == contacts.end() ? centre : *with_phone;
     view.value("call_text", language::phone_display(contact.phone));
     view.value("call_url", language::phone_uri(contact.phone, contact.extension));

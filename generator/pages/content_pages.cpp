@@ -36,8 +36,8 @@ Section section_of(const ContentPage& page) {
 
 View plain_view(const Site& site, const ContentPage& page) {
     auto view = content_view(site, page);
-    if (page.attachment) {
-        view.object("download", download_view(site, page.language, page.title, *page.attachment));
+    if (const auto& file = site.body(page).attachment) {
+        view.object("download", download_view(site, page.language, page.title, *file));
     } else {
         view.nothing("download");
     }
@@ -47,16 +47,15 @@ View plain_view(const Site& site, const ContentPage& page) {
 Page plain_page(const Site& site, const ContentPage& page) {
     auto head = content_head(site, page, section_of(page));
     if (page.kind == ContentKind::Home) head.breadcrumbs.clear();
-    return {.head = std::move(head),
-            .template_name = "content_page",
-            .source = content_source(page),
-            .body = [&site, &page] { return plain_view(site, page); }};
+    return written_page(site, page, std::move(head), "content_page", [&site](const auto& written) {
+        return plain_view(site, written);
+    });
 }
 
 }  // namespace
 
 void add_content_pages(const Site& site, Pages& pages) {
-    for (const auto& page : site.content) {
+    for (const auto& page : site.content()) {
         if (is_plain(page)) pages.push_back(plain_page(site, page));
     }
 }

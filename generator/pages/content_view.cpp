@@ -39,7 +39,7 @@ std::string_view without_language(Language language, std::string_view address) {
 }
 
 std::string title_at(const Site& site, Language language, std::string_view address) {
-    if (const auto* page = content_at(site, address)) {
+    if (const auto* page = site.content_at(address)) {
         return page->menu_title.empty() ? page->title : page->menu_title;
     }
     for (const auto& fixed : kFixedPages) {
@@ -54,14 +54,14 @@ std::string title_at(const Site& site, Language language, std::string_view addre
 /// The home page of the language, or the Polish one where nobody has written it.
 Crumb home_crumb(const Site& site, Language language) {
     auto address = in_language(language, "/");
-    if (!content_at(site, address)) address = "/";
+    if (!site.content_at(address)) address = "/";
     return {site.words_in(language)["nav.home"], std::move(address)};
 }
 
-std::vector<View> contents_of(const ContentPage& page) {
+std::vector<View> contents_of(const ContentPage& page, const ContentBody& body) {
     std::vector<View> rows;
     if (!page.table_of_contents) return rows;
-    for (const auto& heading : page.headings) {
+    for (const auto& heading : body.headings) {
         if (heading.level != 2) continue;
         View row{page.language};
         row.value("contents_address", "#" + heading.id).words("contents_text", heading.text);
@@ -72,15 +72,6 @@ std::vector<View> contents_of(const ContentPage& page) {
 }
 
 }  // namespace
-
-const ContentPage* content_at(const Site& site, std::string_view address) {
-    auto found = std::lower_bound(
-        site.content.begin(),
-        site.content.end(),
-        address,
-        [](const ContentPage& page, std::string_view wanted) { return page.address < wanted; });
-    return found != site.content.end() && found->address == address ? &*found : nullptr;
-}
 
 std::vector<Crumb> crumbs_to(const Site& site, Language language, std::string_view address) {
     std::vector<Crumb> crumbs{home_crumb(site, language)};
@@ -100,13 +91,13 @@ std::vector<Translation> translations_of(const Site& site,
                                          std::string_view address) {
     std::vector<Translation> translations;
     auto plain = without_language(language, address);
-    for (auto other : site.settings.site.languages) {
+    for (auto other : site.settings().site.languages) {
         if (other == language) continue;
         auto there = in_language(other, plain);
         bool fixed = other == Language::Polish &&
                      std::find(kTranslatedPages.begin(), kTranslatedPages.end(), plain) !=
                          kTranslatedPages.end();
-        if (fixed || content_at(site, there)) translations.push_back({other, std::move(there)});
+        if (fixed || site.content_at(there)) translations.push_back({other, std::move(there)});
     }
     return translations;
 }
@@ -137,15 +128,29 @@ PageHead content_head(const Site& site, const ContentPage& page, Section section
             .translations = translations_of(site, page.language, page.address)};
 }
 
+Page written_page(const Site& site,
+                  const ContentPage& page,
+                  PageHead head,
+                  std::string_view template_name,
+                  std::function<View(const ContentPage&)> body) {
+    return {.head = std::move(head),
+            .template_name = template_name,
+            .source = content_source(page),
+            .body = [&site, address = page.address, body = std::move(body)] {
+                return body(*site.content_at(address));
+            }};
+}
+
 std::string content_source(const ContentPage& page) {
     return "content/" + page.file;
 }
 
 View content_view(const Site& site, const ContentPage& page) {
+    const auto& body = site.body(page);
     View view{page.language};
     view.words("page_lead", page.summary);
-    view.html("page_html", page.html);
-    set_rows(view, "contents", contents_of(page));
+    view.html("page_html", body.html);
+    set_rows(view, "contents", contents_of(page, body));
     if (page.date) {
         view.object("page_date", date_view(site, page.language, *page.date));
     } else {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,6 @@
 
 /// What every page made of an editor's file has in common, whatever its kind.
 namespace okienko::generator {
-
-/// The published page at an address, or nullptr.
-const ContentPage* content_at(const Site& site, std::string_view address);
 
 /// From the home page down to the parent of `address`: the steps that exist as pages, whether an
 /// editor wrote them or they are lists of ours such as /aktualnosci/.
@@ -36,6 +34,13 @@ PageHead data_head(const Site& site,
                    Section section);
 
 PageHead content_head(const Site& site, const ContentPage& page, Section section);
+
+/// A page that an editor wrote. `body` gets it as it stands when the page is drawn.
+Page written_page(const Site& site,
+                  const ContentPage& page,
+                  PageHead head,
+                  std::string_view template_name,
+                  std::function<View(const ContentPage&)> body);
 
 /// The name of the file for messages: "content/kontakt.md".
 std::string content_source(const ContentPage& page);

@@ -27,7 +27,7 @@ void set_contact(View& view, const AccessibilitySettings& stated) {
 }
 
 View declaration_view(const Site& site) {
-    const auto& settings = site.settings;
+    const auto& settings = site.settings();
     const auto& stated = settings.accessibility;
     View view{kPolish};
     view.words("declaring_body", settings.centre.name);
@@ -57,7 +57,7 @@ void add_declaration_page(const Site& site, Pages& pages) {
                           words["nav.accessibility"],
                           words["declaration.description"],
                           Section::Other);
-    head.updated_on = site.settings.accessibility.reviewed_on;
+    head.updated_on = site.settings().accessibility.reviewed_on;
     pages.push_back({.head = std::move(head),
                      .template_name = "declaration",
                      .source = "okienko.toml [accessibility]",

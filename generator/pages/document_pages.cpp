@@ -32,7 +32,7 @@ static_assert(kTypesInOrder.size() == model::Choice<DocumentType>::kNames.size()
 
 View library_group(const Site& site, const DocumentIndex& index, DocumentType type) {
     std::vector<View> rows;
-    for (const auto& document : site.library) {
+    for (const auto& document : site.library()) {
         if (document.type == type) rows.push_back(document_row(site, index, document));
     }
     const auto& title = site.words_in(Language::Polish).label("document_types", type);
@@ -49,7 +49,7 @@ View library_view(const Site& site, const DocumentIndex& index) {
     for (auto type : kTypesInOrder) groups.push_back(library_group(site, index, type));
     View view{Language::Polish};
     view.list("document_groups", std::move(groups));
-    view.flag("library_is_empty", site.library.empty());
+    view.flag("library_is_empty", site.library().empty());
     return view;
 }
 
@@ -75,26 +75,26 @@ Page catalogue_document_page(const Site& site,
                               Section::Documents),
             .template_name = "document",
             .source = "document " + document.slug,
-            .body = [&site, index, &document] {
+            .body = [&site, index, slug = document.slug] {
+                const auto& drawn = *site.document(slug);
                 View view{Language::Polish};
-                view.words("page_lead", document.summary);
+                view.words("page_lead", drawn.summary);
                 view.nothing("page_html").nothing("has_contents").nothing("contents");
-                set_document_facts(view, site, *index, document);
-                set_service_links(view, site, index->services(document.slug));
+                set_document_facts(view, site, *index, drawn);
+                set_service_links(view, site, site.services_of_document(slug));
                 return view;
             }};
 }
 
 Page written_document_page(const Site& site, const SharedIndex& index, const ContentPage& page) {
-    return {.head = content_head(site, page, Section::Documents),
-            .template_name = "document",
-            .source = content_source(page),
-            .body = [&site, index, &page] {
-                auto view = content_view(site, page);
-                set_document_facts(view, site, *index, *index->find(page.slug));
-                set_service_links(view, site, index->services(page.slug));
-                return view;
-            }};
+    auto head = content_head(site, page, Section::Documents);
+    return written_page(
+        site, page, std::move(head), "document", [&site, index](const ContentPage& written) {
+            auto view = content_view(site, written);
+            set_document_facts(view, site, *index, *index->find(written.slug));
+            set_service_links(view, site, site.services_of_document(written.slug));
+            return view;
+        });
 }
 
 bool is_document(const ContentPage& page) {
@@ -106,11 +106,11 @@ bool is_document(const ContentPage& page) {
 void add_document_pages(const Site& site, Pages& pages) {
     auto index = std::make_shared<const DocumentIndex>(site);
     pages.push_back(library_page(site, index));
-    for (const auto& page : site.content) {
+    for (const auto& page : site.content()) {
         if (is_document(page)) pages.push_back(written_document_page(site, index, page));
     }
-    for (const auto& document : site.catalogue.documents) {
-        const auto* page = content_at(site, document_address(document.slug));
+    for (const auto& document : site.library()) {
+        const auto* page = site.content_at(document_address(document.slug));
         if (!page) pages.push_back(catalogue_document_page(site, index, document));
     }
 }

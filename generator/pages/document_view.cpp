@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/incremental/inputs.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/text_rows.hpp"
 #include "language/collation.hpp"
@@ -17,7 +18,6 @@ constexpr std::uintmax_t kKilobyte = 1000;
 constexpr std::uintmax_t kMegabyte = 1000 * kKilobyte;
 
 const std::vector<const LibraryDocument*> kNoDocuments;
-const ServiceList kNoServices;
 
 /// Rounded up: a file is never larger than we say.
 std::string size_text(const Site& site, Language language, std::uintmax_t bytes) {
@@ -43,25 +43,18 @@ void set_linked(View& view, std::string_view key, const LibraryDocument* documen
     }
 }
 
-/// Adds the service once, though it may name the document in several places.
-void add_use(ServiceList& services, const model::Service& service) {
-    if (services.empty() || services.back() != &service) services.push_back(&service);
-}
-
 void set_download(View& view, const Site& site, const LibraryDocument& document) {
-    auto file = site.attachments.find(document.slug);
-    if (file == site.attachments.end()) {
-        view.nothing("download");
+    if (const auto* file = site.attachment(document.slug)) {
+        view.object("download", download_view(site, Language::Polish, document.title, *file));
     } else {
-        view.object("download",
-                    download_view(site, Language::Polish, document.title, file->second));
+        view.nothing("download");
     }
 }
 
 }  // namespace
 
 DocumentIndex::DocumentIndex(const Site& site) {
-    for (const auto& document : site.library) {
+    for (const auto& document : site.library()) {
         documents_.emplace(document.slug, &document);
         if (!document.replaces.empty()) successors_.emplace(document.replaces, &document);
         if (!document.annex_to.empty()) annexes_[document.annex_to].push_back(&document);
@@ -72,38 +65,24 @@ DocumentIndex::DocumentIndex(const Site& site) {
             return collator.compare(a->title, b->title) < 0;
         });
     }
-    add_uses(site);
-}
-
-void DocumentIndex::add_uses(const Site& site) {
-    for (const auto* service : site.services_by_name) {
-        if (!service->application_form.empty()) {
-            add_use(services_[service->application_form], *service);
-        }
-        for (const auto& required : service->required_documents) {
-            if (!required.document.empty()) add_use(services_[required.document], *service);
-        }
-    }
 }
 
 const LibraryDocument* DocumentIndex::find(std::string_view slug) const {
+    note_read(InputKind::Library);
     auto found = documents_.find(slug);
     return found == documents_.end() ? nullptr : found->second;
 }
 
 const LibraryDocument* DocumentIndex::successor(std::string_view slug) const {
+    note_read(InputKind::Library);
     auto found = successors_.find(slug);
     return found == successors_.end() ? nullptr : found->second;
 }
 
 const std::vector<const LibraryDocument*>& DocumentIndex::annexes(std::string_view slug) const {
+    note_read(InputKind::Library);
     auto found = annexes_.find(slug);
     return found == annexes_.end() ? kNoDocuments : found->second;
-}
-
-const ServiceList& DocumentIndex::services(std::string_view slug) const {
-    auto found = services_.find(slug);
-    return found == services_.end() ? kNoServices : found->second;
 }
 
 View download_view(const Site& site,

@@ -13,8 +13,8 @@
 
 namespace okienko::generator {
 
-/// How the documents of the library depend on one another and which services use them.
-/// Refers to the site; made once, before pages are drawn.
+/// How the documents of the library depend on one another. Refers to the site; made once, before
+/// pages are drawn. Every question notes that the page has read the library.
 class DocumentIndex {
   public:
     explicit DocumentIndex(const Site& site);
@@ -26,16 +26,11 @@ class DocumentIndex {
     /// Annexes by title.
     [[nodiscard]] const std::vector<const model::LibraryDocument*>& annexes(
         std::string_view slug) const;
-    /// Services that name the document as a form or as something to bring, by name.
-    [[nodiscard]] const ServiceList& services(std::string_view slug) const;
 
   private:
-    void add_uses(const Site& site);
-
     std::unordered_map<std::string_view, const model::LibraryDocument*> documents_;
     std::unordered_map<std::string_view, const model::LibraryDocument*> successors_;
     std::unordered_map<std::string_view, std::vector<const model::LibraryDocument*>> annexes_;
-    std::unordered_map<std::string_view, ServiceList> services_;
 };
 
 /// A file to download: download_address, download_title, download_format ("PDF"), download_size.

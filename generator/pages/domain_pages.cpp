@@ -18,7 +18,7 @@ std::string number_words(const Domain& domain, const Words& words) {
 
 View domain_row(const Site& site, const Domain& domain) {
     const auto& words = site.words_in(Language::Polish);
-    auto count = Site::of(site.services_of_domain, domain.slug).size();
+    auto count = site.services_of_domain(domain.slug).size();
     View row{Language::Polish};
     row.value("row_url", domain_address(domain.slug));
     row.words("row_name", domain.name);
@@ -35,9 +35,11 @@ View domains_body(const Site& site) {
     return view;
 }
 
-View domain_body(const Site& site, const Domain& domain, const ListPage& page) {
+View domain_body(const Site& site, const std::string& slug, std::size_t number) {
     const auto& words = site.words_in(Language::Polish);
-    const auto& services = Site::of(site.services_of_domain, domain.slug);
+    const auto& domain = *site.domain(slug);
+    const auto& services = site.services_of_domain(slug);
+    auto page = list_pages(services.size())[number - 1];
     View view{Language::Polish};
     view.words("lead", domain.description);
     view.words("domain_number", number_words(domain, words));
@@ -51,16 +53,17 @@ View domain_body(const Site& site, const Domain& domain, const ListPage& page) {
 void add_domain(const Site& site, const Domain& domain, Pages& pages) {
     const auto& words = site.words_in(Language::Polish);
     auto address = domain_address(domain.slug);
-    for (const auto& page : list_pages(Site::of(site.services_of_domain, domain.slug).size())) {
-        pages.push_back(
-            {.head = head_under(site,
-                                kDomainList,
-                                list_page_address(address, page.number),
-                                list_page_title(domain.name, page, words),
-                                domain.description),
-             .template_name = "domain",
-             .source = "domain " + domain.slug,
-             .body = [&site, &domain, page] { return domain_body(site, domain, page); }});
+    for (const auto& page : list_pages(site.services_of_domain(domain.slug).size())) {
+        pages.push_back({.head = head_under(site,
+                                            kDomainList,
+                                            list_page_address(address, page.number),
+                                            list_page_title(domain.name, page, words),
+                                            domain.description),
+                         .template_name = "domain",
+                         .source = "domain " + domain.slug,
+                         .body = [&site, slug = domain.slug, number = page.number] {
+                             return domain_body(site, slug, number);
+                         }});
     }
 }
 

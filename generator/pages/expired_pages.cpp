@@ -1,5 +1,6 @@
 #include "generator/pages/expired_pages.hpp"
 
+#include "generator/incremental/validity.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/redirect_pages.hpp"
 
@@ -44,13 +45,16 @@ Page notice_page(const Site& site, const ContentPage& page) {
     return {.head = std::move(head),
             .template_name = "expired",
             .source = content_source(page),
-            .body = [&site, &page, above] { return notice_view(site, page, above); }};
+            .body = [&site, &page, above] { return notice_view(site, page, above); },
+            .captured = combined(
+                fingerprint_of_bytes(page.summary),
+                static_cast<Fingerprint>(page.expires_on ? local_minute(*page.expires_on) : 0))};
 }
 
 }  // namespace
 
 void add_expired_pages(const Site& site, Pages& pages) {
-    for (const auto& page : site.expired) {
+    for (const auto& page : site.expired()) {
         if (page.replaced_by.empty()) {
             pages.push_back(notice_page(site, page));
         } else {

@@ -18,11 +18,11 @@ std::string money_words(Money amount, const Words& words) {
     return language::money(amount.grosze, words.language());
 }
 
-bool has_ended(const Fee& fee, model::Date today) {
-    return fee.valid_to && *fee.valid_to < today;
+bool has_ended(const Fee& fee, const Clock& clock) {
+    return fee.valid_to && clock.is_after(*fee.valid_to);
 }
-bool has_begun(const Fee& fee, model::Date today) {
-    return !fee.valid_from || *fee.valid_from <= today;
+bool has_begun(const Fee& fee, const Clock& clock) {
+    return !fee.valid_from || !clock.is_before(*fee.valid_from);
 }
 
 /// "12 zł", or "od 5 zł do 12 zł".
@@ -44,8 +44,8 @@ std::string amount_words(const Fee& fee, const Words& words) {
 }
 
 /// "od 1 stycznia 2027 r.", "do 30 kwietnia 2027 r.": the beginning only when it lies ahead.
-std::string fee_period(const Fee& fee, model::Date today, const Words& words) {
-    auto from = has_begun(fee, today) ? std::nullopt : fee.valid_from;
+std::string fee_period(const Fee& fee, const Clock& clock, const Words& words) {
+    auto from = has_begun(fee, clock) ? std::nullopt : fee.valid_from;
     return period_words(from, fee.valid_to, words);
 }
 
@@ -57,12 +57,12 @@ struct FeeSpan {
 };
 
 /// What is free is counted but says nothing of a unit: "od 0 zł do 21 zł za godzinę".
-std::optional<FeeSpan> span_of(const std::vector<Fee>& fees, model::Date today) {
+std::optional<FeeSpan> span_of(const std::vector<Fee>& fees, const Clock& clock) {
     std::optional<FeeSpan> span;
     bool same_unit = true;
     std::optional<model::FeePer> unit;
     for (const auto& fee : fees) {
-        if (has_ended(fee, today) || !has_begun(fee, today)) continue;
+        if (has_ended(fee, clock) || !has_begun(fee, clock)) continue;
         auto high = fee.amount_max.value_or(fee.amount);
         if (!span) span = FeeSpan{fee.amount, high, {}};
         span->low = std::min(span->low, fee.amount);
@@ -88,38 +88,41 @@ std::string relief_size(const model::Relief& relief, const Words& words) {
 
 }  // namespace
 
-std::string fee_summary(const model::Service& service, model::Date today, const Words& words) {
-    const auto& mode = words.label("fee_mode", service.fee_mode);
-    if (service.fee_mode == model::FeeMode::Free) return mode;
-    auto span = span_of(service.fees, today);
+std::string fee_summary(model::FeeMode fee_mode,
+                        const std::vector<Fee>& fees,
+                        const Clock& clock,
+                        const Words& words) {
+    const auto& mode = words.label("fee_mode", fee_mode);
+    if (fee_mode == model::FeeMode::Free) return mode;
+    auto span = span_of(fees, clock);
     if (!span) return mode;
     auto amount = range_words(span->low, span->high, words);
     if (span->per) amount = per_words(amount, *span->per, words);
-    if (service.fee_mode == model::FeeMode::Fixed) return amount;
+    if (fee_mode == model::FeeMode::Fixed) return amount;
     return words.format("service.fee_by_income", {{"amount", amount}});
 }
 
-std::string fees_period(const model::Service& service, model::Date today, const Words& words) {
+std::string fees_period(const std::vector<Fee>& fees, const Clock& clock, const Words& words) {
     std::optional<std::string> shared;
-    for (const auto& fee : service.fees) {
-        if (has_ended(fee, today)) continue;
-        auto period = fee_period(fee, today, words);
+    for (const auto& fee : fees) {
+        if (has_ended(fee, clock)) continue;
+        auto period = fee_period(fee, clock, words);
         if (shared && *shared != period) return {};
         shared = period;
     }
     return shared.value_or("");
 }
 
-std::vector<View> fee_rows(const model::Service& service, model::Date today, const Words& words) {
-    bool said_once = !fees_period(service, today, words).empty();
+std::vector<View> fee_rows(const std::vector<Fee>& fees, const Clock& clock, const Words& words) {
+    bool said_once = !fees_period(fees, clock, words).empty();
     std::vector<View> rows;
-    for (const auto& fee : service.fees) {
-        if (has_ended(fee, today)) continue;
+    for (const auto& fee : fees) {
+        if (has_ended(fee, clock)) continue;
         View row{words.language()};
         row.words("fee_name", fee.name);
         row.words("fee_amount", amount_words(fee, words));
         row.words("fee_note", fee.note);
-        row.words("fee_period", said_once ? std::string{} : fee_period(fee, today, words));
+        row.words("fee_period", said_once ? std::string{} : fee_period(fee, clock, words));
         rows.push_back(std::move(row));
     }
     return rows;

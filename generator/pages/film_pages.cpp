@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/text_rows.hpp"
@@ -21,8 +20,8 @@ constexpr std::array kFormats{FilmFormat{".webm", "video/webm"},
                               FilmFormat{".mp4", "video/mp4"},
                               FilmFormat{".ogv", "video/ogg"}};
 
-bool is_elsewhere(const ContentPage& page) {
-    return page.film.starts_with("https://") || page.film.starts_with("http://");
+bool is_elsewhere(const ContentBody& body) {
+    return body.film.starts_with("https://") || body.film.starts_with("http://");
 }
 
 /// "filmy.example" of "https://filmy.example/godzina".
@@ -33,7 +32,7 @@ std::string host_of(std::string_view address) {
 
 FilmList films_in(const Site& site, Language language) {
     FilmList films;
-    for (const auto& page : site.content) {
+    for (const auto& page : site.content()) {
         if (page.kind == ContentKind::Film && page.language == language) films.push_back(&page);
     }
     std::stable_sort(
@@ -56,14 +55,13 @@ View film_row(const Site& site, const ContentPage& page) {
 }
 
 void add_list(const Site& site, Language language, Pages& pages) {
-    auto films = std::make_shared<const FilmList>(films_in(site, language));
-    if (films->empty() && language != Language::Polish) return;
+    if (films_in(site, language).empty() && language != Language::Polish) return;
     const auto& words = site.words_in(language);
     auto head = data_head(site, "/filmy/", words["nav.films"], words["films.lead"], Section::Films);
     head.address = in_language(language, "/filmy/");
     head.language = language;
     head.breadcrumbs = crumbs_to(site, language, head.address);
-    for (auto other : site.settings.site.languages) {
+    for (auto other : site.settings().site.languages) {
         bool exists = other == Language::Polish || !films_in(site, other).empty();
         if (other == language || !exists) continue;
         head.translations.push_back({other, in_language(other, "/filmy/")});
@@ -71,44 +69,46 @@ void add_list(const Site& site, Language language, Pages& pages) {
     pages.push_back({.head = std::move(head),
                      .template_name = "films",
                      .source = "films",
-                     .body = [&site, films, language] {
+                     .body = [&site, language] {
                          std::vector<View> rows;
-                         for (const auto* film : *films) rows.push_back(film_row(site, *film));
+                         for (const auto* film : films_in(site, language)) {
+                             rows.push_back(film_row(site, *film));
+                         }
                          View view{language};
                          set_rows(view, "films", std::move(rows));
                          return view;
                      }});
 }
 
-View elsewhere_view(const Site& site, const ContentPage& page) {
-    View view{page.language};
-    view.value("film_link", page.film);
-    view.words(
-        "watch_note",
-        site.words_in(page.language).format("films.watch_note", {{"host", host_of(page.film)}}));
+View elsewhere_view(const Site& site, Language language, const std::string& film) {
+    View view{language};
+    view.value("film_link", film);
+    view.words("watch_note",
+               site.words_in(language).format("films.watch_note", {{"host", host_of(film)}}));
     return view;
 }
 
-View player_view(const ContentPage& page) {
-    View view{page.language};
-    view.value("film_file", page.film);
+View player_view(Language language, const ContentBody& body) {
+    View view{language};
+    view.value("film_file", body.film);
     view.nothing("film_type");
     for (const auto& format : kFormats) {
-        if (page.film.ends_with(format.ending)) {
+        if (body.film.ends_with(format.ending)) {
             view.value("film_type", std::string{format.type});
         }
     }
-    view.value("captions_file", page.captions);
-    view.value("captions_language", std::string{language::code(page.language)});
+    view.value("captions_file", body.captions);
+    view.value("captions_language", std::string{language::code(language)});
     return view;
 }
 
 View film_view(const Site& site, const ContentPage& page) {
     auto view = content_view(site, page);
-    bool elsewhere = is_elsewhere(page);
+    const auto& body = site.body(page);
+    bool elsewhere = is_elsewhere(body);
     view.nothing("elsewhere").nothing("player");
-    if (elsewhere) view.object("elsewhere", elsewhere_view(site, page));
-    if (!elsewhere && !page.film.empty()) view.object("player", player_view(page));
+    if (elsewhere) view.object("elsewhere", elsewhere_view(site, page.language, body.film));
+    if (!elsewhere && !body.film.empty()) view.object("player", player_view(page.language, body));
     view.value("film_duration", page.duration);
     return view;
 }
@@ -116,13 +116,14 @@ View film_view(const Site& site, const ContentPage& page) {
 }  // namespace
 
 void add_film_pages(const Site& site, Pages& pages) {
-    for (auto language : site.settings.site.languages) add_list(site, language, pages);
-    for (const auto& page : site.content) {
+    for (auto language : site.settings().site.languages) add_list(site, language, pages);
+    for (const auto& page : site.content()) {
         if (page.kind != ContentKind::Film) continue;
-        pages.push_back({.head = content_head(site, page, Section::Films),
-                         .template_name = "film",
-                         .source = content_source(page),
-                         .body = [&site, &page] { return film_view(site, page); }});
+        auto head = content_head(site, page, Section::Films);
+        pages.push_back(
+            written_page(site, page, std::move(head), "film", [&site](const auto& film) {
+                return film_view(site, film);
+            }));
     }
 }
 

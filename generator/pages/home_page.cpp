@@ -39,7 +39,7 @@ std::vector<View> audiences(const Site& site) {
 std::vector<View> domains(const Site& site) {
     std::vector<View> rows;
     for (const auto* each : published_domains(site)) {
-        auto count = Site::of(site.services_of_domain, each->slug).size();
+        auto count = site.services_of_domain(each->slug).size();
         rows.push_back(entry(each->name, domain_address(each->slug)));
         rows.back().words(
             "entry_count",
@@ -49,7 +49,7 @@ std::vector<View> domains(const Site& site) {
 }
 
 std::vector<View> latest_news(const Site& site) {
-    auto most = static_cast<std::size_t>(std::max(0, site.settings.site.news_on_home));
+    auto most = static_cast<std::size_t>(std::max(0, site.settings().site.news_on_home));
     std::vector<View> rows;
     for (const auto* page : news_in(site, kPolish)) {
         if (rows.size() == most) break;
@@ -60,16 +60,16 @@ std::vector<View> latest_news(const Site& site) {
 
 /// An address that the page links to only when an editor has written it.
 void set_written(View& view, const Site& site, std::string_view key, std::string_view address) {
-    view.value(key, content_at(site, address) ? std::string{address} : std::string{});
+    view.value(key, site.content_at(address) ? std::string{address} : std::string{});
 }
 
 View home_view(const Site& site) {
-    const auto* written = content_at(site, "/");
-    const auto& centre = site.settings.centre;
+    const auto* written = site.content_at("/");
+    const auto& centre = site.settings().centre;
     View view{kPolish};
     view.words("home_name", written ? written->title : centre.name);
     view.words("home_lead", written ? written->summary : centre.tagline);
-    view.html("home_intro_html", written ? written->html : std::string{});
+    view.html("home_intro_html", written ? site.body(*written).html : std::string{});
     set_rows(view, "situations", situations(site));
     set_rows(view, "audiences", audiences(site));
     set_rows(view, "domains", domains(site));
@@ -82,8 +82,8 @@ View home_view(const Site& site) {
 }  // namespace
 
 void add_home_page(const Site& site, Pages& pages) {
-    const auto* written = content_at(site, "/");
-    const auto& centre = site.settings.centre;
+    const auto* written = site.content_at("/");
+    const auto& centre = site.settings().centre;
     auto head = data_head(site,
                           "/",
                           written ? written->title : centre.name,

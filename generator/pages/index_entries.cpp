@@ -14,14 +14,14 @@ constexpr auto kPolish = language::Language::Polish;
 
 std::vector<IndexEntry> all_entries(const Site& site) {
     std::vector<IndexEntry> entries;
-    for (const auto* service : site.services_by_name) {
-        entries.push_back({service->name, IndexKind::Service, service->slug, {}});
-        for (const auto& alias : service->aliases) {
-            entries.push_back({alias, IndexKind::OtherName, service->slug, service->name});
+    for (const auto& service : site.services()) {
+        entries.push_back({service.name(), IndexKind::Service, service.slug(), {}});
+        for (const auto& alias : service.aliases()) {
+            entries.push_back({alias, IndexKind::OtherName, service.slug(), service.name()});
         }
     }
-    for (const auto& provider : site.catalogue.providers) {
-        entries.push_back({provider.name, IndexKind::Provider, provider.slug, {}});
+    for (const auto* provider : site.providers()) {
+        entries.push_back({provider->name, IndexKind::Provider, provider->slug, {}});
     }
     return entries;
 }

@@ -83,17 +83,15 @@ View series_row(const Site& site, const Series& series) {
 
 std::vector<View> indicator_services(const Site& site) {
     std::vector<View> rows;
-    for (const auto& service : by_service(site.catalogue.indicators)) {
+    for (const auto& service : by_service(site.indicators())) {
         std::vector<View> series;
         for (const auto& each : service.series) series.push_back(series_row(site, each));
-        auto card = site.services.find(service.slug);
-        bool published = card != site.services.end();
+        auto card = site.service(service.slug);
         View row{Language::Polish};
         row.value("indicators_id", "wskazniki-" + std::string{service.slug});
-        row.value("service_address", published ? service_address(service.slug) : std::string{});
+        row.value("service_address", card ? service_address(service.slug) : std::string{});
         row.words("service_name",
-                  published ? card->second->name
-                            : site.words_in(Language::Polish)["results.former_service"]);
+                  card ? card->name() : site.words_in(Language::Polish)["results.former_service"]);
         row.list("indicators", std::move(series));
         rows.push_back(std::move(row));
     }

@@ -57,14 +57,14 @@ Section section_of(const ContentPage& page) {
 
 bool has_translation(const Site& site, const ContentPage& page, Language language) {
     auto address = in_language(language, page.address);
-    return std::any_of(site.content.begin(), site.content.end(), [&](const ContentPage& other) {
+    return std::any_of(site.content().begin(), site.content().end(), [&](const ContentPage& other) {
         return other.language == language && other.address == address;
     });
 }
 
 std::vector<const ContentPage*> pages_in(const Site& site, Menu menu, Language language) {
     std::vector<const ContentPage*> pages;
-    for (const auto& page : site.content) {
+    for (const auto& page : site.content()) {
         if (page.menu == menu && page.language == language) pages.push_back(&page);
     }
     std::stable_sort(pages.begin(), pages.end(), [](const auto* a, const auto* b) {

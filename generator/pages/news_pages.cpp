@@ -1,7 +1,6 @@
 #include "generator/pages/news_pages.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <span>
 
 #include "generator/pages/content_view.hpp"
@@ -13,7 +12,6 @@ namespace {
 
 using language::Language;
 using NewsList = std::vector<const ContentPage*>;
-using SharedNews = std::shared_ptr<const NewsList>;
 
 constexpr std::size_t kNewsOnPage = 20;
 
@@ -23,16 +21,6 @@ int year_of(const ContentPage& page) {
 
 std::string list_address(Language language) {
     return in_language(language, "/aktualnosci/");
-}
-
-std::vector<ListPage> pages_of(const NewsList& news) {
-    auto all = std::max<std::size_t>(1, (news.size() + kNewsOnPage - 1) / kNewsOnPage);
-    std::vector<ListPage> pages;
-    for (std::size_t i = 0; i < all; ++i) {
-        auto first = i * kNewsOnPage;
-        pages.push_back({i + 1, all, first, std::min(kNewsOnPage, news.size() - first)});
-    }
-    return pages;
 }
 
 std::vector<View> years_of(const Site& site, std::span<const ContentPage* const> news) {
@@ -50,7 +38,9 @@ std::vector<View> years_of(const Site& site, std::span<const ContentPage* const>
     return years;
 }
 
-View list_view(const Site& site, Language language, const NewsList& news, const ListPage& page) {
+View list_view(const Site& site, Language language, std::size_t number) {
+    auto news = news_in(site, language);
+    auto page = list_pages(news.size(), kNewsOnPage)[number - 1];
     View view{language};
     set_rows(view, "years", years_of(site, std::span{news}.subspan(page.first, page.count)));
     set_pagination(view, list_address(language), page, site.words_in(language));
@@ -72,7 +62,7 @@ PageHead list_head(const Site& site, Language language, const ListPage& page) {
 /// Every list links to the first page of the lists in other languages.
 std::vector<Translation> translations_of_list(const Site& site, Language language) {
     std::vector<Translation> translations;
-    for (auto other : site.settings.site.languages) {
+    for (auto other : site.settings().site.languages) {
         bool exists = other == Language::Polish || !news_in(site, other).empty();
         if (other != language && exists) translations.push_back({other, list_address(other)});
     }
@@ -80,43 +70,41 @@ std::vector<Translation> translations_of_list(const Site& site, Language languag
 }
 
 void add_lists(const Site& site, Language language, Pages& pages) {
-    auto news = std::make_shared<const NewsList>(news_in(site, language));
-    if (news->empty() && language != Language::Polish) return;
-    for (const auto& page : pages_of(*news)) {
+    auto news = news_in(site, language);
+    if (news.empty() && language != Language::Polish) return;
+    for (const auto& page : list_pages(news.size(), kNewsOnPage)) {
         auto head = list_head(site, language, page);
         if (page.number == 1) head.translations = translations_of_list(site, language);
         pages.push_back({.head = std::move(head),
                          .template_name = "news_list",
                          .source = "news",
-                         .body = [&site, language, news, page] {
-                             return list_view(site, language, *news, page);
+                         .body = [&site, language, number = page.number] {
+                             return list_view(site, language, number);
                          }});
     }
 }
 
 Page news_page(const Site& site, const ContentPage& page) {
-    return {.head = content_head(site, page, Section::News),
-            .template_name = "news",
-            .source = content_source(page),
-            .body = [&site, &page] {
-                auto view = content_view(site, page);
-                view.value("news_list_url", list_address(page.language));
-                return view;
-            }};
+    auto head = content_head(site, page, Section::News);
+    return written_page(site, page, std::move(head), "news", [&site](const ContentPage& written) {
+        auto view = content_view(site, written);
+        view.value("news_list_url", list_address(written.language));
+        return view;
+    });
 }
 
 }  // namespace
 
 void add_news_pages(const Site& site, Pages& pages) {
-    for (auto language : site.settings.site.languages) add_lists(site, language, pages);
-    for (const auto& page : site.content) {
+    for (auto language : site.settings().site.languages) add_lists(site, language, pages);
+    for (const auto& page : site.content()) {
         if (page.kind == ContentKind::News) pages.push_back(news_page(site, page));
     }
 }
 
 std::vector<const ContentPage*> news_in(const Site& site, Language language) {
     NewsList news;
-    for (const auto& page : site.content) {
+    for (const auto& page : site.content()) {
         if (page.kind == ContentKind::News && page.language == language) news.push_back(&page);
     }
     std::stable_sort(

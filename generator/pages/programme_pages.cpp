@@ -1,8 +1,5 @@
 #include "generator/pages/programme_pages.hpp"
 
-#include <memory>
-#include <unordered_map>
-
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/service_links.hpp"
 #include "generator/pages/text_rows.hpp"
@@ -14,28 +11,18 @@ namespace {
 using language::Language;
 using model::Programme;
 
-/// The rules and the services of each programme, by its slug.
-struct ProgrammeIndex {
-    std::unordered_map<std::string_view, const ContentPage*> rules;
-    std::unordered_map<std::string_view, ServiceList> services;
-};
-using SharedIndex = std::shared_ptr<const ProgrammeIndex>;
-
-SharedIndex make_index(const Site& site) {
-    auto index = std::make_shared<ProgrammeIndex>();
-    for (const auto& page : site.content) {
+/// The page with the rules of a programme, or nullptr.
+const ContentPage* rules_of(const Site& site, const std::string& programme) {
+    for (const auto& page : site.content()) {
         bool rules = page.kind == ContentKind::Programme && page.language == Language::Polish;
-        if (rules) index->rules.emplace(page.programme, &page);
+        if (rules && page.programme == programme) return &page;
     }
-    for (const auto* service : site.services_by_name) {
-        if (!service->programme.empty()) index->services[service->programme].push_back(service);
-    }
-    return index;
+    return nullptr;
 }
 
-std::string programme_address(const ProgrammeIndex& index, const Programme& programme) {
-    auto rules = index.rules.find(programme.slug);
-    return rules == index.rules.end() ? "/program/" + programme.slug + "/" : rules->second->address;
+std::string programme_address(const Site& site, const Programme& programme) {
+    const auto* rules = rules_of(site, programme.slug);
+    return rules ? rules->address : "/program/" + programme.slug + "/";
 }
 
 View programme_document(const Programme& programme) {
@@ -58,16 +45,16 @@ void set_facts(View& view, const Site& site, const Programme& programme) {
     }
 }
 
-View programme_row(const Site& site, const ProgrammeIndex& index, const Programme& programme) {
+View programme_row(const Site& site, const Programme& programme) {
     View row{Language::Polish};
-    row.value("programme_address", programme_address(index, programme));
+    row.value("programme_address", programme_address(site, programme));
     row.words("programme_name", programme.name);
     row.words("programme_goal", programme.goal);
     set_facts(row, site, programme);
     return row;
 }
 
-Page list_page(const Site& site, const SharedIndex& index) {
+Page list_page(const Site& site) {
     const auto& words = site.words_in(Language::Polish);
     return {.head = data_head(site,
                               "/program/",
@@ -76,10 +63,10 @@ Page list_page(const Site& site, const SharedIndex& index) {
                               Section::Programme),
             .template_name = "programmes",
             .source = "programmes",
-            .body = [&site, index] {
+            .body = [&site] {
                 std::vector<View> rows;
-                for (const auto& programme : site.catalogue.programmes) {
-                    rows.push_back(programme_row(site, *index, programme));
+                for (const auto& programme : site.programmes()) {
+                    rows.push_back(programme_row(site, programme));
                 }
                 View view{Language::Polish};
                 set_rows(view, "programmes", std::move(rows));
@@ -87,90 +74,79 @@ Page list_page(const Site& site, const SharedIndex& index) {
             }};
 }
 
-void set_services(View& view,
-                  const Site& site,
-                  const ProgrammeIndex& index,
-                  std::string_view programme) {
-    auto services = index.services.find(programme);
-    static const ServiceList kNone;
-    set_service_links(view, site, services == index.services.end() ? kNone : services->second);
-}
-
-std::string heading_text(const ContentPage& page, std::string_view id) {
-    for (const auto& heading : page.headings) {
+std::string heading_text(const ContentBody& body, std::string_view id) {
+    for (const auto& heading : body.headings) {
         if (heading.id == id) return heading.text;
     }
     return {};
 }
 
 /// The twelve elements in the order of the act, each under the editor's own heading.
-std::vector<View> elements_of(const ContentPage& page) {
+std::vector<View> elements_of(Language language, const ContentBody& body) {
     std::vector<View> rows;
-    for (const auto& id : page.element_headings) {
-        auto text = heading_text(page, id);
+    for (const auto& id : body.element_headings) {
+        auto text = heading_text(body, id);
         if (text.empty()) continue;
-        View row{page.language};
+        View row{language};
         row.value("element_address", "#" + id).words("element_text", text);
         rows.push_back(std::move(row));
     }
     return rows;
 }
 
-View rules_view(const Site& site, const ProgrammeIndex& index, const ContentPage& page) {
+View rules_view(const Site& site, const ContentPage& page) {
     auto view = content_view(site, page);
-    set_rows(view, "elements", elements_of(page));
+    set_rows(view, "elements", elements_of(page.language, site.body(page)));
     view.nothing("programme");
-    auto programme = site.programmes.find(page.programme);
-    if (programme != site.programmes.end()) {
+    if (const auto* programme = site.programme(page.programme)) {
         View facts{Language::Polish};
-        set_facts(facts, site, *programme->second);
+        set_facts(facts, site, *programme);
         view.object("programme", std::move(facts));
     }
-    set_services(view, site, index, page.programme);
+    set_service_links(view, site, site.services_of_programme(page.programme));
     return view;
 }
 
-Page rules_page(const Site& site, const SharedIndex& index, const ContentPage& page) {
-    return {.head = content_head(site, page, Section::Programme),
-            .template_name = "programme",
-            .source = content_source(page),
-            .body = [&site, index, &page] { return rules_view(site, *index, page); }};
+Page rules_page(const Site& site, const ContentPage& page) {
+    auto head = content_head(site, page, Section::Programme);
+    return written_page(site, page, std::move(head), "programme", [&site](const auto& written) {
+        return rules_view(site, written);
+    });
 }
 
-View bare_view(const Site& site, const ProgrammeIndex& index, const Programme& programme) {
+View bare_view(const Site& site, const Programme& programme) {
     View facts{Language::Polish};
     set_facts(facts, site, programme);
     View view{Language::Polish};
     view.words("page_lead", programme.goal);
     view.nothing("page_html").nothing("has_elements").nothing("elements");
     view.object("programme", std::move(facts));
-    set_services(view, site, index, programme.slug);
+    set_service_links(view, site, site.services_of_programme(programme.slug));
     return view;
 }
 
-Page bare_page(const Site& site, const SharedIndex& index, const Programme& programme) {
-    return {.head = data_head(site,
-                              programme_address(*index, programme),
-                              programme.name,
-                              programme.goal,
-                              Section::Programme),
-            .template_name = "programme",
-            .source = "programme " + programme.slug,
-            .body = [&site, index, &programme] { return bare_view(site, *index, programme); }};
+Page bare_page(const Site& site, const Programme& programme) {
+    return {
+        .head = data_head(site,
+                          programme_address(site, programme),
+                          programme.name,
+                          programme.goal,
+                          Section::Programme),
+        .template_name = "programme",
+        .source = "programme " + programme.slug,
+        .body = [&site, slug = programme.slug] { return bare_view(site, *site.programme(slug)); }};
 }
 
 }  // namespace
 
 void add_programme_pages(const Site& site, Pages& pages) {
-    auto index = make_index(site);
-    pages.push_back(list_page(site, index));
-    for (const auto& page : site.content) {
+    pages.push_back(list_page(site));
+    for (const auto& page : site.content()) {
         bool rules = page.kind == ContentKind::Programme && page.language == Language::Polish;
-        if (rules) pages.push_back(rules_page(site, index, page));
+        if (rules) pages.push_back(rules_page(site, page));
     }
-    for (const auto& programme : site.catalogue.programmes) {
-        bool written = index->rules.contains(programme.slug);
-        if (!written) pages.push_back(bare_page(site, index, programme));
+    for (const auto& programme : site.programmes()) {
+        if (!rules_of(site, programme.slug)) pages.push_back(bare_page(site, programme));
     }
 }
 

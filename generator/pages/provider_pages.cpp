@@ -1,8 +1,6 @@
 #include "generator/pages/provider_pages.hpp"
 
-#include <memory>
-
-#include "generator/markdown.hpp"
+#include "generator/pages/card_text.hpp"
 #include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/catalogue_lists.hpp"
 #include "generator/pages/contact_view.hpp"
@@ -17,11 +15,10 @@ namespace {
 
 using language::Language;
 using model::Provider;
-using ProviderList = std::vector<const Provider*>;
 
 View provider_row(const Site& site, const Provider& provider) {
     const auto& words = site.words_in(Language::Polish);
-    auto count = Site::of(site.services_of_provider, provider.slug).size();
+    auto count = site.services_of_provider(provider.slug).size();
     View row{Language::Polish};
     row.value("row_url", provider_address(provider.slug));
     row.words("row_name", provider.name);
@@ -35,7 +32,9 @@ View provider_row(const Site& site, const Provider& provider) {
     return row;
 }
 
-View providers_body(const Site& site, const ProviderList& providers, const ListPage& page) {
+View providers_body(const Site& site, std::size_t number) {
+    const auto& providers = site.providers();
+    auto page = list_pages(providers.size())[number - 1];
     std::vector<View> rows;
     for (std::size_t i = page.first; i < page.first + page.count; ++i) {
         rows.push_back(provider_row(site, *providers[i]));
@@ -49,12 +48,12 @@ View providers_body(const Site& site, const ProviderList& providers, const ListP
 std::vector<View> activity_rows(const Site& site, const Provider& provider) {
     std::vector<View> rows;
     for (const auto& slug : provider.activity_domains) {
-        auto domain = site.domains.find(slug);
-        if (domain == site.domains.end()) continue;
+        const auto* domain = site.domain(slug);
+        if (!domain) continue;
         // A domain without services has no page to lead to.
-        bool has_page = !Site::of(site.services_of_domain, slug).empty();
+        bool has_page = !site.services_of_domain(slug).empty();
         View row{Language::Polish};
-        row.words("activity_name", domain->second->name);
+        row.words("activity_name", domain->name);
         row.value("activity_url", has_page ? domain_address(slug) : std::string{});
         rows.push_back(std::move(row));
     }
@@ -80,23 +79,21 @@ void set_identity(View& view, const Site& site, const Provider& provider) {
 
 void set_seat(View& view, const Site& site, const Provider& provider) {
     view.nothing("seat");
-    auto place = site.places.find(provider.place);
-    if (place != site.places.end()) {
-        view.object("seat", place_row(*place->second, site, Language::Polish));
+    if (const auto* place = site.place(provider.place)) {
+        view.object("seat", place_row(*place, site, Language::Polish));
     }
 }
 
 /// The whole profile stands on the first page; further pages only continue the list of services.
-View provider_body(const Site& site, const Provider& provider, const ListPage& page) {
-    const auto& services = Site::of(site.services_of_provider, provider.slug);
+View provider_body(const Site& site, const std::string& slug, std::size_t number) {
+    const auto& provider = *site.provider(slug);
+    const auto& services = site.services_of_provider(slug);
+    auto page = list_pages(services.size())[number - 1];
     View view{Language::Polish};
     view.flag("is_first_page", page.number == 1);
     view.words("lead", provider.summary);
-    view.html(
-        "profile_html",
-        render_markdown(provider.profile,
-                        {.language = Language::Polish, .heading_shift = 1, .id_prefix = "profil-"})
-            .html);
+    view.html("profile_html",
+              card_html(site, {"provider", provider.slug, "profile"}, provider.profile, "profil-"));
     set_identity(view, site, provider);
     set_seat(view, site, provider);
     set_rows(view, "activity", activity_rows(site, provider));
@@ -117,13 +114,14 @@ PageHead provider_head(const Site& site, const Provider& provider, const ListPag
 }
 
 void add_provider(const Site& site, const Provider& provider, Pages& pages) {
-    const auto& services = Site::of(site.services_of_provider, provider.slug);
+    const auto& services = site.services_of_provider(provider.slug);
     for (const auto& page : list_pages(services.size())) {
-        pages.push_back(
-            {.head = provider_head(site, provider, page),
-             .template_name = "provider",
-             .source = "provider " + provider.slug,
-             .body = [&site, &provider, page] { return provider_body(site, provider, page); }});
+        pages.push_back({.head = provider_head(site, provider, page),
+                         .template_name = "provider",
+                         .source = "provider " + provider.slug,
+                         .body = [&site, slug = provider.slug, number = page.number] {
+                             return provider_body(site, slug, number);
+                         }});
     }
 }
 
@@ -131,8 +129,7 @@ void add_provider(const Site& site, const Provider& provider, Pages& pages) {
 
 void add_provider_pages(const Site& site, Pages& pages) {
     const auto& words = site.words_in(Language::Polish);
-    auto providers = std::make_shared<const ProviderList>(providers_by_name(site));
-    for (const auto& page : list_pages(providers->size())) {
+    for (const auto& page : list_pages(site.providers().size())) {
         auto head = head_of(site, kProviderList, "providers_page.title", "providers_page.lead");
         head.address = list_page_address(head.address, page.number);
         head.title = list_page_title(head.title, page, words);
@@ -140,9 +137,9 @@ void add_provider_pages(const Site& site, Pages& pages) {
             {.head = std::move(head),
              .template_name = "providers",
              .source = "/podmioty/",
-             .body = [&site, providers, page] { return providers_body(site, *providers, page); }});
+             .body = [&site, number = page.number] { return providers_body(site, number); }});
     }
-    for (const auto* provider : *providers) add_provider(site, *provider, pages);
+    for (const auto* provider : site.providers()) add_provider(site, *provider, pages);
 }
 
 }  // namespace okienko::generator

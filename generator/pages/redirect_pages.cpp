@@ -18,14 +18,14 @@ void add_aliases(const Site& site, const std::vector<ContentPage>& content, Page
 
 /// Old addresses of an expired page lead to the notice that took its place.
 void add_redirect_pages(const Site& site, Pages& pages) {
-    add_aliases(site, site.content, pages);
-    add_aliases(site, site.expired, pages);
+    add_aliases(site, site.content(), pages);
+    add_aliases(site, site.expired(), pages);
 }
 
 Page redirect_page(const Site& site,
                    const ContentPage& page,
                    std::string address,
-                   std::string target) {
+                   const std::string& target) {
     PageHead head;
     head.address = std::move(address);
     head.title = page.title;
@@ -35,14 +35,16 @@ Page redirect_page(const Site& site,
     return {.head = std::move(head),
             .template_name = "redirect",
             .source = content_source(page),
-            .body = [&site, &page, target = std::move(target)] {
-                const auto* there = content_at(site, target);
-                View view{page.language};
-                view.value("redirect_address", target);
-                view.value("redirect_url", site.settings.site.url + target);
-                view.words("redirect_title", there ? there->title : page.title);
-                return view;
-            }};
+            .body =
+                [&site, language = page.language, title = page.title, target] {
+                    const auto* there = site.content_at(target);
+                    View view{language};
+                    view.value("redirect_address", target);
+                    view.value("redirect_url", site.settings().site.url + target);
+                    view.words("redirect_title", there ? there->title : title);
+                    return view;
+                },
+            .captured = fingerprint_of_bytes(target)};
 }
 
 }  // namespace okienko::generator

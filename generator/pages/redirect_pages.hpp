@@ -14,6 +14,6 @@ void add_redirect_pages(const Site& site, Pages& pages);
 Page redirect_page(const Site& site,
                    const ContentPage& page,
                    std::string address,
-                   std::string target);
+                   const std::string& target);
 
 }  // namespace okienko::generator

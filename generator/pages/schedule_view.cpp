@@ -50,10 +50,10 @@ std::string monthly(const Schedule& schedule, const Words& words) {
 }
 
 /// "od 5 stycznia 2027 r. do 20 czerwca 2027 r.": only what a reader does not take for granted.
-std::string validity(const Schedule& schedule, model::Date today, const Words& words) {
+std::string validity(const Schedule& schedule, const Clock& clock, const Words& words) {
     if (schedule.frequency == model::Frequency::Once) return {};
     std::optional<model::Date> from;
-    if (schedule.valid_from > today) from = schedule.valid_from;
+    if (clock.is_before(schedule.valid_from)) from = schedule.valid_from;
     return period_words(from, schedule.valid_to, words);
 }
 
@@ -73,10 +73,10 @@ std::string exception_words(const Schedule& schedule,
     return {};
 }
 
-std::vector<View> exception_rows(const Schedule& schedule, model::Date today, const Words& words) {
+std::vector<View> exception_rows(const Schedule& schedule, const Clock& clock, const Words& words) {
     std::vector<const model::ScheduleException*> coming;
     for (const auto& exception : schedule.exceptions) {
-        if (exception.date >= today) coming.push_back(&exception);
+        if (!clock.is_after(exception.date)) coming.push_back(&exception);
     }
     std::stable_sort(coming.begin(), coming.end(), [](const auto* a, const auto* b) {
         return a->date < b->date;
@@ -94,14 +94,35 @@ std::vector<View> exception_rows(const Schedule& schedule, model::Date today, co
 }
 
 void set_place(View& row, const Site& site, const Schedule& schedule, const Words& words) {
-    auto place = site.places.find(schedule.place);
+    const auto* place = site.place(schedule.place);
     row.words("schedule_place",
-              place == site.places.end() ? words["schedule.no_fixed_place"]
-                                         : place_line(*place->second, words));
+              place ? place_line(*place, words) : words["schedule.no_fixed_place"]);
+}
+
+bool is_over(const Schedule& schedule, model::Date today) {
+    bool once = schedule.frequency == model::Frequency::Once;
+    auto last = once ? std::optional{schedule.valid_from} : schedule.valid_to;
+    for (const auto& exception : schedule.exceptions) {
+        if (last) last = std::max(*last, exception.date);
+    }
+    return last && *last < today;
+}
+
+/// The next meeting. The answer holds until that meeting has ended; where there is none within a
+/// year, another day may bring one nearer, unless the schedule is over.
+std::optional<model::Occurrence> next_of(const Schedule& schedule, const Clock& clock) {
+    const auto& now = clock.now();
+    auto next = model::next_occurrence(schedule, now.date, now.time);
+    if (next) {
+        clock.keep_until(next->date, next->ends);
+    } else if (!is_over(schedule, now.date)) {
+        clock.keep_until(now.date, std::chrono::hours{24});
+    }
+    return next;
 }
 
 void set_next(View& row, const Site& site, const Schedule& schedule, const Words& words) {
-    auto next = model::next_occurrence(schedule, site.now.date, site.now.time);
+    auto next = next_of(schedule, site.clock());
     row.value("schedule_next_iso", next ? language::date_iso(next->date) : std::string{});
     row.words("schedule_next", next ? meeting_words({&schedule, *next}, words) : std::string{});
 }
@@ -109,16 +130,13 @@ void set_next(View& row, const Site& site, const Schedule& schedule, const Words
 /// Adds the next meetings of one schedule, at most `most`.
 void add_next(std::vector<Meeting>& meetings,
               const Schedule& schedule,
-              const language::LocalTime& now,
+              const Clock& clock,
               std::size_t most) {
-    auto from = now.date;
-    auto time = now.time;
-    for (std::size_t i = 0; i < most; ++i) {
-        auto next = model::next_occurrence(schedule, from, time);
-        if (!next) return;
+    auto next = next_of(schedule, clock);
+    for (std::size_t i = 0; next && i < most; ++i) {
         meetings.push_back({&schedule, *next});
-        from = model::Date{sys_days{next->date} + days{1}};
-        time = model::TimeOfDay{0};
+        model::Date from{sys_days{next->date} + days{1}};
+        next = model::next_occurrence(schedule, from, model::TimeOfDay{0});
     }
 }
 
@@ -145,15 +163,15 @@ std::string schedule_sentence(const Schedule& schedule, const Words& words) {
 }
 
 std::vector<Meeting> next_meetings(const Site& site,
-                                   const model::Service& service,
+                                   const std::vector<Schedule>& schedules,
                                    std::size_t most) {
     std::vector<Meeting> meetings;
-    bool somewhere = std::any_of(service.schedules.begin(),
-                                 service.schedules.end(),
-                                 [](const Schedule& each) { return !each.place.empty(); });
-    for (const auto& schedule : service.schedules) {
+    bool somewhere = std::any_of(schedules.begin(), schedules.end(), [](const Schedule& each) {
+        return !each.place.empty();
+    });
+    for (const auto& schedule : schedules) {
         if (somewhere && schedule.place.empty()) continue;
-        add_next(meetings, schedule, site.now, most);
+        add_next(meetings, schedule, site.clock(), most);
     }
     std::stable_sort(meetings.begin(), meetings.end(), [](const Meeting& a, const Meeting& b) {
         return std::pair{a.occurrence.date, a.occurrence.starts} <
@@ -175,7 +193,7 @@ View schedule_row(const Site& site, const Schedule& schedule, Language language)
     View row{language};
     row.words("schedule_title", schedule.title);
     row.words("schedule_sentence", schedule_sentence(schedule, words));
-    row.words("schedule_period", validity(schedule, site.now.date, words));
+    row.words("schedule_period", validity(schedule, site.clock(), words));
     row.words("schedule_booking", words.label("booking", schedule.booking));
     row.words("schedule_holidays",
               schedule.frequency == model::Frequency::Once
@@ -184,7 +202,7 @@ View schedule_row(const Site& site, const Schedule& schedule, Language language)
     row.words("schedule_note", schedule.note);
     set_place(row, site, schedule, words);
     set_next(row, site, schedule, words);
-    auto exceptions = exception_rows(schedule, site.now.date, words);
+    auto exceptions = exception_rows(schedule, site.clock(), words);
     row.flag("has_exceptions", !exceptions.empty());
     row.list("exceptions", std::move(exceptions));
     return row;
@@ -192,7 +210,7 @@ View schedule_row(const Site& site, const Schedule& schedule, Language language)
 
 std::vector<View> office_hours_rows(const Site& site, Language language) {
     std::vector<View> rows;
-    for (const auto& hours : site.settings.contact.hours) {
+    for (const auto& hours : site.settings().contact.hours) {
         View row{language};
         row.words("hours_days", weekday_list(hours.days, site.words_in(language)));
         row.words("hours_time", language::time_range(hours.opens, hours.closes));

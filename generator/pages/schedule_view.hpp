@@ -28,10 +28,10 @@ struct Meeting {
     model::Occurrence occurrence;
 };
 
-/// The next meetings of the service to which one can come, in order of time, at most `most`.
+/// The next meetings of a service to which one can come, in order of time, at most `most`.
 /// Schedules without a place (visits at home) count only when no schedule has one.
 std::vector<Meeting> next_meetings(const Site& site,
-                                   const model::Service& service,
+                                   const std::vector<model::Schedule>& schedules,
                                    std::size_t most);
 
 /// "środa, 25 listopada 2026 r., 9:00–15:00".

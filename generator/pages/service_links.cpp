@@ -12,8 +12,8 @@ void set_service_links(View& view, const Site& site, const ServiceList& services
     rows.reserve(shown);
     for (std::size_t i = 0; i < shown; ++i) {
         View row{view.language()};
-        row.value("linked_address", service_address(services[i]->slug));
-        row.words("linked_title", services[i]->name);
+        row.value("linked_address", service_address(services[i].slug()));
+        row.words("linked_title", services[i].name());
         rows.push_back(std::move(row));
     }
     auto more = static_cast<std::int64_t>(services.size() - shown);

@@ -43,7 +43,7 @@ View service_list_body(const Site& site) {
     View view{Language::Polish};
     std::vector<View> groups;
     for (const auto* domain : published_domains(site)) {
-        const auto& services = Site::of(site.services_of_domain, domain->slug);
+        const auto& services = site.services_of_domain(domain->slug);
         groups.push_back(group_row(site, *domain, services));
     }
     set_rows(view, "groups", std::move(groups));

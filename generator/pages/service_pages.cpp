@@ -1,7 +1,5 @@
 #include "generator/pages/service_pages.hpp"
 
-#include <memory>
-
 #include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/service_sheet.hpp"
 
@@ -18,14 +16,12 @@ PageHead service_head(const Site& site, const model::Service& service) {
 }  // namespace
 
 void add_service_pages(const Site& site, Pages& pages) {
-    auto documents = std::make_shared<const DocumentIndex>(site);
-    for (const auto* service : site.services_by_name) {
-        pages.push_back({.head = service_head(site, *service),
+    for (const auto& service : site.services()) {
+        pages.push_back({.head = {service_address(service.slug()),
+                                  [&site, service] { return service_head(site, service.card()); }},
                          .template_name = "service",
-                         .source = "service " + service->slug,
-                         .body = [&site, documents, service] {
-                             return service_sheet(site, *documents, *service);
-                         }});
+                         .source = "service " + service.slug(),
+                         .body = [&site, service] { return service_sheet(site, service.card()); }});
     }
 }
 

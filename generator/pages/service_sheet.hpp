@@ -1,6 +1,5 @@
 #pragma once
 
-#include "generator/pages/document_view.hpp"
 #include "generator/site.hpp"
 #include "generator/view.hpp"
 #include "model/service.hpp"
@@ -10,7 +9,7 @@
 /// words whom to ask.
 namespace okienko::generator {
 
-View service_sheet(const Site& site, const DocumentIndex& documents, const model::Service& service);
+View service_sheet(const Site& site, const model::Service& service);
 
 // The sections, each in its own file where it is long. All write to one view.
 
@@ -21,10 +20,7 @@ void set_who(View& view, const Site& site, const model::Service& service);
 /// What it costs.
 void set_price(View& view, const Site& site, const model::Service& service);
 /// What to bring, and the forms to download.
-void set_documents(View& view,
-                   const Site& site,
-                   const DocumentIndex& documents,
-                   const model::Service& service);
+void set_documents(View& view, const Site& site, const model::Service& service);
 /// Which personal data are needed and why.
 void set_personal_data(View& view, const Site& site, const model::Service& service);
 /// How to apply and how it is decided.

@@ -37,66 +37,63 @@ std::string age_words(const Service& service, const Words& words) {
 
 /// The names of the localities, or the municipality when none of its localities is left out.
 std::string area_words(const Site& site, const Service& service, const Words& words) {
-    if (service.areas.size() >= site.catalogue.localities.size()) {
+    if (service.areas.size() >= site.localities().size()) {
         return words.format("service.area_all",
-                            {{"municipality", site.settings.centre.municipality}});
+                            {{"municipality", site.settings().centre.municipality}});
     }
     std::vector<std::string> names;
     for (const auto& simc : service.areas) {
-        auto found = site.localities.find(simc);
-        if (found != site.localities.end()) names.push_back(found->second->name);
+        if (const auto* locality = site.locality(simc)) names.push_back(locality->name);
     }
     return joined(names, words);
 }
 
-template <class Index, class Address>
-std::vector<View> dictionary_links(const std::vector<std::string>& slugs,
-                                   const Index& index,
-                                   Address address) {
+View dictionary_link(const std::string& address, const std::string& title) {
+    View row{Language::Polish};
+    row.value("linked_address", address);
+    row.words("linked_title", title);
+    return row;
+}
+
+std::vector<View> audience_links(const Site& site, const Service& service) {
     std::vector<View> rows;
-    for (const auto& slug : slugs) {
-        auto found = index.find(slug);
-        if (found == index.end()) continue;
-        View row{Language::Polish};
-        row.value("linked_address", address(slug));
-        row.words("linked_title", found->second->name);
-        rows.push_back(std::move(row));
+    for (const auto& slug : service.audiences) {
+        const auto* audience = site.audience(slug);
+        if (audience) rows.push_back(dictionary_link(audience_address(slug), audience->name));
+    }
+    return rows;
+}
+
+std::vector<View> situation_links(const Site& site, const Service& service) {
+    std::vector<View> rows;
+    for (const auto& slug : service.situations) {
+        const auto* situation = site.situation(slug);
+        if (situation) rows.push_back(dictionary_link(situation_address(slug), situation->name));
     }
     return rows;
 }
 
 /// Where a document of the library is to be had: its file, or its page when it has no file.
 /// Sets form_file (keys of download_view) or form_page (linked_address, linked_title).
-void set_form(View& row,
-              const Site& site,
-              const DocumentIndex& documents,
-              const std::string& slug) {
+void set_form(View& row, const Site& site, const std::string& slug) {
     row.nothing("form_file").nothing("form_page");
-    const auto* document = slug.empty() ? nullptr : documents.find(slug);
+    const auto* document = slug.empty() ? nullptr : site.document(slug);
     if (!document) return;
-    auto file = site.attachments.find(slug);
-    if (file != site.attachments.end()) {
-        row.object("form_file",
-                   download_view(site, Language::Polish, document->title, file->second));
-        return;
+    if (const auto* file = site.attachment(slug)) {
+        row.object("form_file", download_view(site, Language::Polish, document->title, *file));
+    } else {
+        row.object("form_page", dictionary_link(document_address(slug), document->title));
     }
-    View page{Language::Polish};
-    page.value("linked_address", document_address(slug));
-    page.words("linked_title", document->title);
-    row.object("form_page", std::move(page));
 }
 
-View required_row(const Site& site,
-                  const DocumentIndex& documents,
-                  const model::RequiredDocument& required,
-                  const Words& words) {
+View required_row(const Site& site, const model::RequiredDocument& required, const Words& words) {
     View row{Language::Polish};
     row.words("required_name", required.name);
     row.words("required_form", words.label("document_form", required.form));
     row.words("required_proves", required.proves);
     row.words("required_when",
               required.when.empty() ? words.label("necessity", required.necessity) : required.when);
-    set_form(row, site, documents, required.document);
+    set_form(row, site, required.document);
     return row;
 }
 
@@ -123,28 +120,21 @@ void set_who(View& view, const Site& site, const Service& service) {
     std::vector<std::string> applicants;
     for (auto each : service.applicants) applicants.push_back(words.label("applicant", each));
     set_rows(view, "applicants", text_rows(Language::Polish, "applicant", applicants));
-    set_rows(view,
-             "for_audiences",
-             dictionary_links(service.audiences, site.audiences, audience_address));
-    set_rows(view,
-             "in_situations",
-             dictionary_links(service.situations, site.situations, situation_address));
+    set_rows(view, "for_audiences", audience_links(site, service));
+    set_rows(view, "in_situations", situation_links(site, service));
 }
 
-void set_documents(View& view,
-                   const Site& site,
-                   const DocumentIndex& documents,
-                   const Service& service) {
+void set_documents(View& view, const Site& site, const Service& service) {
     const auto& words = site.words_in(Language::Polish);
     std::vector<View> required;
     for (const auto& each : service.required_documents) {
-        required.push_back(required_row(site, documents, each, words));
+        required.push_back(required_row(site, each, words));
     }
     set_rows(view, "required_documents", std::move(required));
     std::vector<View> forms;
     for (const auto& slug : form_slugs(service)) {
         View row{Language::Polish};
-        set_form(row, site, documents, slug);
+        set_form(row, site, slug);
         forms.push_back(std::move(row));
     }
     set_rows(view, "forms", std::move(forms));

@@ -21,26 +21,23 @@ View provider_link(const model::Provider& provider) {
 
 void set_providers(View& view, const Site& site, const Service& service, const Words& words) {
     view.nothing("provider").nothing("provider_kind");
-    auto own = site.providers.find(service.provider);
-    if (own != site.providers.end()) {
-        view.object("provider", provider_link(*own->second));
-        view.words("provider_kind", words.label("provider_kind", own->second->kind));
+    if (const auto* own = site.provider(service.provider)) {
+        view.object("provider", provider_link(*own));
+        view.words("provider_kind", words.label("provider_kind", own->kind));
     }
     std::vector<View> partners;
     for (const auto& slug : service.partners) {
-        auto partner = site.providers.find(slug);
-        if (partner != site.providers.end()) partners.push_back(provider_link(*partner->second));
+        if (const auto* partner = site.provider(slug)) partners.push_back(provider_link(*partner));
     }
     set_rows(view, "partners", std::move(partners));
 }
 
 void set_programme(View& view, const Site& site, const Service& service) {
-    auto found = site.programmes.find(service.programme);
-    bool known = found != site.programmes.end();
+    const auto* programme = site.programme(service.programme);
     auto address = "/program/" + service.programme + "/";
-    view.words("programme_name", known ? found->second->name : std::string{});
-    view.value("programme_url", known && content_at(site, address) ? address : std::string{});
-    view.flag("is_new_service", known && service.new_service);
+    view.words("programme_name", programme ? programme->name : std::string{});
+    view.value("programme_url", programme && site.content_at(address) ? address : std::string{});
+    view.flag("is_new_service", programme && service.new_service);
 }
 
 std::string languages_words(const Service& service, const Words& words) {
@@ -80,11 +77,11 @@ std::vector<View> capacity_rows(const Service& service, const Words& words) {
 void set_domains(View& view, const Site& site, const Service& service) {
     std::vector<View> rows;
     for (const auto& slug : service.domains) {
-        auto domain = site.domains.find(slug);
-        if (domain == site.domains.end()) continue;
+        const auto* domain = site.domain(slug);
+        if (!domain) continue;
         View row{Language::Polish};
         row.value("linked_address", domain_address(slug));
-        row.words("linked_title", domain->second->name);
+        row.words("linked_title", domain->name);
         rows.push_back(std::move(row));
     }
     set_rows(view, "in_domains", std::move(rows));

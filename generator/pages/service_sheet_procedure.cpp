@@ -31,9 +31,8 @@ std::string response_words(const Service& service, const Words& words) {
 std::vector<View> place_rows(const Site& site, const Service& service) {
     std::vector<View> rows;
     for (const auto& slug : service.places) {
-        auto place = site.places.find(slug);
-        if (place != site.places.end()) {
-            rows.push_back(place_row(*place->second, site, Language::Polish));
+        if (const auto* place = site.place(slug)) {
+            rows.push_back(place_row(*place, site, Language::Polish));
         }
     }
     return rows;

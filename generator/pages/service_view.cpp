@@ -18,18 +18,26 @@ View fact(const std::string& label, const std::string& text) {
     return row;
 }
 
-View when_fact(const Site& site, const model::Service& service, const Words& words) {
-    auto next = next_meetings(site, service, 1);
-    if (next.empty()) return fact(words["service.term"], words["service.next_agreed"]);
-    return fact(words["service.next"], weekday_and_date(next.front().occurrence.date, words));
+ServiceFacts facts_of(const Site& site, const ServiceOutline& service) {
+    const auto& words = site.words_in(Language::Polish);
+    auto next = next_meetings(site, service.schedules, 1);
+    return {.cost = fee_summary(service.fee_mode, service.fees, site.clock(), words),
+            .where = where_summary(site, service),
+            .next = next.empty() ? std::string{}
+                                 : weekday_and_date(next.front().occurrence.date, words)};
+}
+
+View when_fact(const ServiceFacts& facts, const Words& words) {
+    if (facts.next.empty()) return fact(words["service.term"], words["service.next_agreed"]);
+    return fact(words["service.next"], facts.next);
 }
 
 }  // namespace
 
-std::vector<std::string> delivery_away(const Site& site, const model::Service& service) {
-    const auto& words = site.words_in(Language::Polish);
+std::vector<std::string> delivery_away(const std::vector<model::DeliveryMode>& modes,
+                                       const Words& words) {
     std::vector<std::string> ways;
-    for (auto mode : service.delivery_modes) {
+    for (auto mode : modes) {
         if (mode != model::DeliveryMode::OnSite) {
             ways.push_back(words.label("delivery_mode", mode));
         }
@@ -37,11 +45,11 @@ std::vector<std::string> delivery_away(const Site& site, const model::Service& s
     return ways;
 }
 
-std::string where_summary(const Site& site, const model::Service& service) {
+std::string where_summary(const Site& site, const ServiceOutline& service) {
     const auto& words = site.words_in(Language::Polish);
-    auto place = service.places.empty() ? site.places.end() : site.places.find(service.places[0]);
-    if (place == site.places.end()) return joined(delivery_away(site, service), words);
-    auto text = place->second->name;
+    const auto* place = service.places.empty() ? nullptr : site.place(service.places[0]);
+    if (!place) return joined(delivery_away(service.delivery_modes, words), words);
+    auto text = place->name;
     if (service.places.size() > 1) {
         auto more = static_cast<std::int64_t>(service.places.size() - 1);
         text += " " + words.count("count.more_places", more);
@@ -53,8 +61,9 @@ std::string where_summary(const Site& site, const model::Service& service) {
     return text;
 }
 
-View service_row(const Site& site, const model::Service& service) {
+View service_row(const Site& site, const ServiceRef& listed) {
     const auto& words = site.words_in(Language::Polish);
+    auto service = listed.outline();
     View row{Language::Polish};
     row.value("row_url", service_address(service.slug));
     row.words("row_name", service.name);
@@ -64,9 +73,10 @@ View service_row(const Site& site, const model::Service& service) {
                   ? std::string{}
                   : words.label("service_status", service.status));
     std::vector<View> facts;
-    facts.push_back(fact(words["service.cost"], fee_summary(service, site.now.date, words)));
-    facts.push_back(fact(words["service.where"], where_summary(site, service)));
-    facts.push_back(when_fact(site, service, words));
+    const auto& known = site.facts_of(listed, [&] { return facts_of(site, service); });
+    facts.push_back(fact(words["service.cost"], known.cost));
+    facts.push_back(fact(words["service.where"], known.where));
+    facts.push_back(when_fact(known, words));
     row.list("row_facts", std::move(facts));
     return row;
 }
@@ -74,7 +84,7 @@ View service_row(const Site& site, const model::Service& service) {
 std::vector<View> service_rows(const Site& site, const ServiceList& services) {
     std::vector<View> rows;
     rows.reserve(services.size());
-    for (const auto* service : services) rows.push_back(service_row(site, *service));
+    for (const auto& service : services) rows.push_back(service_row(site, service));
     return rows;
 }
 

@@ -12,13 +12,14 @@ namespace okienko::generator {
 
 /// "Centrum Aktywności Społecznej i 2 inne miejsca, u Ciebie w domu"; without places of ours, the
 /// other ways of delivery.
-std::string where_summary(const Site& site, const model::Service& service);
+std::string where_summary(const Site& site, const ServiceOutline& service);
 
 /// The ways of delivery that need no place of ours: "u Ciebie w domu", "przez telefon".
-std::vector<std::string> delivery_away(const Site& site, const model::Service& service);
+std::vector<std::string> delivery_away(const std::vector<model::DeliveryMode>& modes,
+                                       const Words& words);
 
 /// A row of the component service_row, which lists its keys.
-View service_row(const Site& site, const model::Service& service);
+View service_row(const Site& site, const ServiceRef& service);
 
 std::vector<View> service_rows(const Site& site, const ServiceList& services);
 

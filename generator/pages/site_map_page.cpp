@@ -66,9 +66,18 @@ std::vector<Branch> cards_of(const std::vector<const Card*>& cards,
     return branches;
 }
 
+std::vector<Branch> services_of(const Site& site) {
+    std::vector<Branch> branches;
+    for (const auto& service : site.services()) {
+        if (branches.size() > kMostLinks) break;
+        branches.push_back({{service.name(), service_address(service.slug())}, {}});
+    }
+    return branches;
+}
+
 std::vector<Branch> documents_of(const Site& site) {
     std::vector<Branch> branches;
-    for (const auto& document : site.library) {
+    for (const auto& document : site.library()) {
         branches.push_back({{document.title, document_address(document.slug)}, {}});
     }
     return branches;
@@ -84,7 +93,7 @@ std::vector<Branch> news_of(const Site& site) {
 
 std::vector<Branch> written_of(const Site& site, ContentKind kind) {
     std::vector<Branch> branches;
-    for (const auto& page : site.content) {
+    for (const auto& page : site.content()) {
         if (page.kind != kind || page.language != kPolish) continue;
         branches.push_back({{page.title, page.address}, {}});
     }
@@ -95,7 +104,7 @@ std::vector<Branch> written_of(const Site& site, ContentKind kind) {
 /// address.
 std::vector<Branch> pages_in(const Site& site, Language language) {
     std::vector<Branch> branches;
-    for (const auto& page : site.content) {
+    for (const auto& page : site.content()) {
         if (page.language != language) continue;
         if (language == kPolish && page.kind != ContentKind::Page) continue;
         Crumb link{page.title, page.address};
@@ -132,15 +141,15 @@ View map_view(const Site& site) {
     };
     add("site_map.pages", {}, pages);
     add("nav.situations", "/sprawy/", cards_of(published_situations(site), situation_address));
-    add("nav.services", "/uslugi/", cards_of(site.services_by_name, service_address));
+    add("nav.services", "/uslugi/", services_of(site));
     add("nav.domains", "/obszary/", cards_of(published_domains(site), domain_address));
     add("nav.audiences", "/dla-kogo/", cards_of(published_audiences(site), audience_address));
-    add("nav.providers", "/podmioty/", cards_of(providers_by_name(site), provider_address));
+    add("nav.providers", "/podmioty/", cards_of(site.providers(), provider_address));
     add("nav.programme", "/program/", written_of(site, ContentKind::Programme));
     add("nav.documents", "/dokumenty/", documents_of(site));
     add("nav.news", "/aktualnosci/", news_of(site));
     add("nav.films", "/filmy/", written_of(site, ContentKind::Film));
-    for (auto language : site.settings.site.languages) {
+    for (auto language : site.settings().site.languages) {
         auto links = language == kPolish ? std::vector<Branch>{} : pages_in(site, language);
         if (links.empty()) continue;
         auto name =

@@ -1,6 +1,6 @@
 #include "generator/pages/situation_pages.hpp"
 
-#include "generator/markdown.hpp"
+#include "generator/pages/card_text.hpp"
 #include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/catalogue_lists.hpp"
 #include "generator/pages/pagination.hpp"
@@ -31,18 +31,18 @@ View situations_body(const Site& site) {
 }
 
 /// The advice stands on the first page of a long list only.
-std::string advice_html(const Situation& situation, const ListPage& page) {
+std::string advice_html(const Site& site, const Situation& situation, const ListPage& page) {
     if (page.number > 1) return {};
-    return render_markdown(situation.advice,
-                           {.language = Language::Polish, .heading_shift = 1, .id_prefix = "rada-"})
-        .html;
+    return card_html(site, {"situation", situation.slug, "advice"}, situation.advice, "rada-");
 }
 
-View situation_body(const Site& site, const Situation& situation, const ListPage& page) {
-    const auto& services = Site::of(site.services_of_situation, situation.slug);
+View situation_body(const Site& site, const std::string& slug, std::size_t number) {
+    const auto& situation = *site.situation(slug);
+    const auto& services = site.services_of_situation(slug);
+    auto page = list_pages(services.size())[number - 1];
     View view{Language::Polish};
     view.words("lead", situation.description);
-    view.html("advice_html", advice_html(situation, page));
+    view.html("advice_html", advice_html(site, situation, page));
     set_rows(view, "services", service_rows(site, services_of(page, services)));
     set_pagination(view, situation_address(situation.slug), page, site.words_in(Language::Polish));
     return view;
@@ -51,17 +51,18 @@ View situation_body(const Site& site, const Situation& situation, const ListPage
 void add_situation(const Site& site, const Situation& situation, Pages& pages) {
     const auto& words = site.words_in(Language::Polish);
     auto address = situation_address(situation.slug);
-    const auto& services = Site::of(site.services_of_situation, situation.slug);
+    const auto& services = site.services_of_situation(situation.slug);
     for (const auto& page : list_pages(services.size())) {
-        pages.push_back(
-            {.head = head_under(site,
-                                kSituationList,
-                                list_page_address(address, page.number),
-                                list_page_title(situation.name, page, words),
-                                situation.description),
-             .template_name = "situation",
-             .source = "situation " + situation.slug,
-             .body = [&site, &situation, page] { return situation_body(site, situation, page); }});
+        pages.push_back({.head = head_under(site,
+                                            kSituationList,
+                                            list_page_address(address, page.number),
+                                            list_page_title(situation.name, page, words),
+                                            situation.description),
+                         .template_name = "situation",
+                         .source = "situation " + situation.slug,
+                         .body = [&site, slug = situation.slug, number = page.number] {
+                             return situation_body(site, slug, number);
+                         }});
     }
 }
 

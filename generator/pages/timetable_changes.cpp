@@ -33,11 +33,12 @@ struct Change {
 
 std::vector<Change> changes_between(const Site& site, model::Date first, model::Date last) {
     std::vector<Change> changes;
-    for (const auto* service : site.services_by_name) {
-        for (const auto& schedule : service->schedules) {
+    for (const auto& service : site.services()) {
+        auto terms = service.terms();
+        for (const auto& schedule : terms.schedules) {
             for (const auto& exception : schedule.exceptions) {
                 bool near = exception.date >= first && exception.date <= last;
-                if (near) changes.push_back({{service, &schedule}, &exception});
+                if (near) changes.push_back({{&terms.slug, &terms.name, &schedule}, &exception});
             }
         }
     }

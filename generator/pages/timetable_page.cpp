@@ -37,7 +37,7 @@ View timetable_view(const Site& site) {
     auto timetable = timetable_of(site);
     bool too_long = timetable.size > kMostTerms;
     if (too_long) timetable = {};
-    auto today = site.now.date;
+    auto today = site.clock().today();
     model::Date last{sys_days{today} + kAhead};
     View view{kPolish};
     view.flag("too_long", too_long);

@@ -23,9 +23,9 @@ using std::chrono::sys_days;
 constexpr auto kPolish = Language::Polish;
 constexpr std::chrono::days kSoon{60};
 
-bool is_over(const Schedule& schedule, model::Date today) {
-    if (schedule.frequency == Frequency::Once) return schedule.valid_from < today;
-    return schedule.valid_to && *schedule.valid_to < today;
+bool is_over(const Schedule& schedule, const Clock& clock) {
+    if (schedule.frequency == Frequency::Once) return clock.is_after(schedule.valid_from);
+    return schedule.valid_to && clock.is_after(*schedule.valid_to);
 }
 
 std::size_t place_in_week(std::chrono::weekday day) {
@@ -64,28 +64,28 @@ void add(Timetable& timetable, const TimetableEntry& entry) {
 }
 
 /// Only a beginning or an end that a reader would not expect.
-std::string period_of(const Schedule& schedule, model::Date today, const Words& words) {
+std::string period_of(const Schedule& schedule, const Clock& clock, const Words& words) {
     if (schedule.frequency == Frequency::Once) return {};
     std::optional<model::Date> from;
     std::optional<model::Date> to;
-    if (schedule.valid_from > today) from = schedule.valid_from;
-    if (schedule.valid_to && sys_days{*schedule.valid_to} < sys_days{today} + kSoon) {
-        to = schedule.valid_to;
-    }
+    if (clock.is_before(schedule.valid_from)) from = schedule.valid_from;
+    bool ends_soon =
+        schedule.valid_to && clock.is_after(model::Date{sys_days{*schedule.valid_to} - kSoon});
+    if (ends_soon) to = schedule.valid_to;
     return period_words(from, to, words);
 }
 
 /// What a person must know before coming. The notes of weekly terms stay on the service's sheet:
 /// they would be repeated for every day of the week.
 std::vector<std::string> details_of(const Schedule& schedule,
-                                    model::Date today,
+                                    const Clock& clock,
                                     const Words& words) {
     std::vector<std::string> details;
     bool weekly = schedule.frequency == Frequency::Weekly;
     if (weekly && schedule.interval > 1) {
         details.push_back(words.count("count.every_weeks", schedule.interval));
     }
-    auto period = period_of(schedule, today, words);
+    auto period = period_of(schedule, clock, words);
     if (!period.empty()) details.push_back(std::move(period));
     if (schedule.booking != model::Booking::None) {
         details.push_back(words.label("timetable_booking", schedule.booking));
@@ -107,10 +107,9 @@ View slot_row(const Site& site, const TimetableEntry& entry) {
     row.words(
         "slot_days",
         schedule.frequency == Frequency::Weekly ? std::string{} : schedule_days(schedule, words));
-    auto place = site.places.find(schedule.place);
-    bool known = place != site.places.end();
-    row.words("slot_place", known ? place->second->name : words["timetable.no_fixed_place"]);
-    auto details = details_of(schedule, site.now.date, words);
+    const auto* place = site.place(schedule.place);
+    row.words("slot_place", place ? place->name : words["timetable.no_fixed_place"]);
+    auto details = details_of(schedule, site.clock(), words);
     set_rows(row, "slot_details", text_rows(kPolish, "slot_detail", details));
     return row;
 }
@@ -118,16 +117,19 @@ View slot_row(const Site& site, const TimetableEntry& entry) {
 }  // namespace
 
 void set_slot_service(View& row, const TimetableEntry& entry) {
-    row.value("slot_url", service_address(entry.service->slug));
-    row.words("slot_service", entry.service->name);
+    row.value("slot_url", service_address(*entry.slug));
+    row.words("slot_service", *entry.service);
     row.words("slot_title", entry.schedule->title);
 }
 
 Timetable timetable_of(const Site& site) {
     Timetable timetable;
-    for (const auto* service : site.services_by_name) {
-        for (const auto& schedule : service->schedules) {
-            if (!is_over(schedule, site.now.date)) add(timetable, {service, &schedule});
+    for (const auto& service : site.services()) {
+        auto terms = service.terms();
+        for (const auto& schedule : terms.schedules) {
+            if (!is_over(schedule, site.clock())) {
+                add(timetable, {&terms.slug, &terms.name, &schedule});
+            }
         }
     }
     for (auto& day : timetable.weekly) sort_by_time(day);
@@ -147,9 +149,8 @@ std::vector<View> timetable_places(const Site& site, const Timetable& timetable)
     std::set<std::string_view> seen;
     auto collect = [&](const TimetableEntries& entries) {
         for (const auto& entry : entries) {
-            auto place = site.places.find(entry.schedule->place);
-            bool fresh = place != site.places.end() && seen.insert(place->first).second;
-            if (fresh) places.push_back(place->second);
+            const auto* place = site.place(entry.schedule->place);
+            if (place && seen.insert(place->slug).second) places.push_back(place);
         }
     };
     for (const auto& day : timetable.weekly) collect(day);

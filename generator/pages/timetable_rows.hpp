@@ -13,7 +13,8 @@ namespace okienko::generator {
 
 /// A schedule together with the service it belongs to.
 struct TimetableEntry {
-    const model::Service* service = nullptr;
+    const std::string* slug = nullptr;
+    const std::string* service = nullptr;  ///< Its name.
     const model::Schedule* schedule = nullptr;
 };
 using TimetableEntries = std::vector<TimetableEntry>;

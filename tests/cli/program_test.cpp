@@ -170,6 +170,25 @@ TEST_F(DemoCentre, IsPublishedWithAReportInPolish) {
     EXPECT_EQ(fs::read_symlink(root() / "site/current"), "releases/20261116T090000Z");
 }
 
+TEST_F(DemoCentre, KeepsItsReleaseWhenNothingHasChanged) {
+    ASSERT_EQ(run({"build"}).exit_code, 0);
+    auto again = run({"build"});
+    EXPECT_EQ(again.exit_code, 0) << again.err;
+    EXPECT_TRUE(again.out.starts_with("Bez zmian: ")) << again.out;
+    EXPECT_TRUE(contains(again.out, "\nWydanie: 20261116T090000Z\n")) << again.out;
+    EXPECT_EQ(run({"releases"}).out, "20261116T090000Z  ← na stronie\n");
+}
+
+TEST_F(DemoCentre, SaysWhyEachFileWasMadeAndHowLongItTook) {
+    ASSERT_EQ(run({"build"}).exit_code, 0);
+    std::ofstream(root() / "content/index.md", std::ios::app) << "\nNowe zdanie.\n";
+    auto built = run({"build", "--explain", "--timings"});
+    EXPECT_EQ(built.exit_code, 0) << built.err;
+    EXPECT_TRUE(contains(built.out, "zmienił się tekst strony „/” (1 plik):\n  /\n")) << built.out;
+    EXPECT_TRUE(contains(built.out, " ms  odczyt katalogu\n")) << built.out;
+    EXPECT_TRUE(contains(built.out, "\nZmienione pliki: 1.\n")) << built.out;
+}
+
 TEST_F(DemoCentre, CountsProblemsInPolish) {
     auto mistakes = [this](int number) {
         for (int i = 0; i < number; ++i) {
@@ -195,7 +214,7 @@ TEST_F(DemoCentre, ShowsABarOnlyAtATerminal) {
 
 TEST_F(DemoCentre, GoesBackToAnEarlierReleaseAndForthAgain) {
     EXPECT_EQ(run({"build"}, {{"SOURCE_DATE_EPOCH", "1794819600"}}).exit_code, 0);
-    EXPECT_EQ(run({"build"}, {{"SOURCE_DATE_EPOCH", "1794819700"}}).exit_code, 0);
+    EXPECT_EQ(run({"build", "--full"}, {{"SOURCE_DATE_EPOCH", "1794819700"}}).exit_code, 0);
     EXPECT_EQ(run({"releases"}).out, "20261116T090140Z  ← na stronie\n20261116T090000Z\n");
     auto back = run({"rollback"});
     EXPECT_EQ(back.exit_code, 0) << back.err;

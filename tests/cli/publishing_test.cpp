@@ -41,8 +41,10 @@ class Publishing : public testing::Test {
 
     [[nodiscard]] fs::path root() const { return folder.path() / "centrum"; }
     [[nodiscard]] fs::path current() const { return root() / "site/current"; }
-    [[nodiscard]] ProgramArguments build() const {
-        return {"--instance", root().string(), "build"};
+    [[nodiscard]] ProgramArguments build(const std::string& option = {}) const {
+        ProgramArguments arguments{"--instance", root().string(), "build"};
+        if (!option.empty()) arguments.push_back(option);
+        return arguments;
     }
     [[nodiscard]] FileTree published() const { return read_tree(fs::canonical(current())); }
 
@@ -52,7 +54,7 @@ class Publishing : public testing::Test {
 TEST_F(Publishing, GivesTheSameBytesForTheSameClock) {
     ASSERT_EQ(run(build()).exit_code, 0);
     auto first = published();
-    ASSERT_EQ(run(build()).exit_code, 0);
+    ASSERT_EQ(run(build("--full")).exit_code, 0);
     EXPECT_EQ(fs::read_symlink(current()), fs::path{"releases/20261116T090000Z-02"});
     EXPECT_EQ(difference(first, published()), "");
     EXPECT_GT(first.size(), 100U);
@@ -63,6 +65,7 @@ TEST_F(Publishing, GivesTheSameBytesOnOneThreadAndOnMany) {
         auto built =
             generator::build({.instance = {root(), share()},
                               .output = generator::Output::Release,
+                              .extent = generator::Extent::Everything,
                               .now = std::chrono::sys_seconds{std::chrono::seconds{1'794'819'600}},
                               .threads = threads});
         EXPECT_TRUE(built.ok());
@@ -80,39 +83,71 @@ std::vector<std::string> paths_of(const FileTree& tree) {
 
 bool has_remains(const fs::path& releases) {
     for (const auto& entry : fs::directory_iterator{releases}) {
-        if (entry.path().filename().string().starts_with(".")) return true;
+        if (entry.path().filename().string().starts_with(".unfinished-")) return true;
     }
     return false;
 }
 
-/// The readers' promise: whatever kills a build, `current` leads to a complete site.
-TEST_F(Publishing, NeverLeavesABrokenSiteWhenKilledAtAnyMoment) {
+/// Tidying goes on after a build has ended.
+bool remains_vanish(const fs::path& releases) {
+    for (int i = 0; i < 100 && has_remains(releases); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+    }
+    return !has_remains(releases);
+}
+
+struct KillCase {
+    const char* name;
+    const char* option;  ///< Of `build`.
+};
+
+class KilledPublishing : public Publishing, public testing::WithParamInterface<KillCase> {
+  protected:
+    void edit(int round) const {
+        std::ofstream(root() / "content/index.md", std::ios::app) << "\nZdanie " << round << ".\n";
+    }
+};
+
+/// The readers' promise: whatever kills a build, `current` leads to a complete site, and the next
+/// build makes of it what a whole one would.
+TEST_P(KilledPublishing, NeverLeavesABrokenSite) {
     constexpr int kKills = 50;
-    auto started = steady_clock::now();
     ASSERT_EQ(run(build()).exit_code, 0);
+    const auto paths = paths_of(published());
+    edit(0);
+    auto started = steady_clock::now();
+    ASSERT_EQ(run(build(GetParam().option)).exit_code, 0);
     auto duration = steady_clock::now() - started;
-    const auto complete = published();
 
     std::mt19937 random{2026};
     std::uniform_real_distribution<double> moment{0.0, 1.1};
     int killed = 0;
     int killed_with_remains = 0;
-    for (int i = 0; i < kKills; ++i) {
-        RunningProgram building{build(), environment()};
+    for (int i = 1; i <= kKills; ++i) {
+        edit(i);
+        RunningProgram building{build(GetParam().option), environment()};
         std::this_thread::sleep_for(duration * moment(random));
         building.kill();
         killed += building.wait().signal == SIGKILL ? 1 : 0;
         killed_with_remains += has_remains(root() / "site/releases") ? 1 : 0;
         ASSERT_TRUE(fs::is_directory(current())) << "after kill " << i;
-        ASSERT_EQ(paths_of(published()), paths_of(complete)) << "after kill " << i;
+        ASSERT_EQ(paths_of(published()), paths) << "after kill " << i;
     }
-    ASSERT_EQ(run(build()).exit_code, 0);
-    EXPECT_EQ(difference(complete, published()), "");
-    EXPECT_FALSE(has_remains(root() / "site/releases"));
+    edit(kKills + 1);
+    ASSERT_EQ(run(build(GetParam().option)).exit_code, 0);
+    auto after = published();
+    EXPECT_TRUE(remains_vanish(root() / "site/releases"));
+    ASSERT_EQ(run(build("--full")).exit_code, 0);
+    EXPECT_EQ(difference(published(), after), "");
     // Otherwise the moments were badly chosen and the test has shown nothing.
     EXPECT_GT(killed, kKills / 2);
     EXPECT_GT(killed_with_remains, 0);
 }
+
+INSTANTIATE_TEST_SUITE_P(Builds,
+                         KilledPublishing,
+                         testing::Values(KillCase{"Whole", "--full"}, KillCase{"Incremental", ""}),
+                         [](const auto& each) { return each.param.name; });
 
 TEST_F(Publishing, KeepsTheOldSiteWhenANewOneHasProblems) {
     ASSERT_EQ(run(build()).exit_code, 0);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "generator/file_tree.hpp"
+#include "generator/release_writer.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::generator {
@@ -12,32 +13,40 @@ namespace {
 
 namespace fs = std::filesystem;
 using tests::TemporaryFolder;
+using Strings = std::vector<std::string>;
 
-std::string publish(const fs::path& site,
-                    const std::string& id,
-                    std::string_view text,
-                    int keep = 5) {
-    ReleaseWriter writer{site, id};
+std::string publish(const fs::path& site, const std::string& id, std::string_view text) {
+    ReleaseWriter writer{site, id, {}};
     writer.write("index.html", text);
     writer.write("uslugi/a/index.html", text);
-    return writer.publish(keep);
+    writer.finish({}, {});
+    writer.publish();
+    return writer.id();
 }
 
-std::vector<std::string> ids(const fs::path& site) {
-    std::vector<std::string> all;
+Strings ids(const fs::path& site) {
+    Strings all;
     for (const auto& release : releases(site)) {
         all.push_back(release.id + (release.current ? "*" : ""));
     }
     return all;
 }
 
-using Strings = std::vector<std::string>;
+/// Names below releases/, hidden ones included.
+Strings names(const fs::path& site) {
+    Strings all;
+    for (const auto& entry : fs::directory_iterator{site / "releases"}) {
+        all.push_back(entry.path().filename().string());
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
 
 TEST(Release, BecomesCurrentOnlyWhenPublished) {
     TemporaryFolder site;
     publish(site.path(), "1", "old");
     {
-        ReleaseWriter writer{site.path(), "2"};
+        ReleaseWriter writer{site.path(), "2", {}};
         writer.write("index.html", "new");
         EXPECT_EQ(read_file(site / "current/index.html"), "old");
     }
@@ -49,23 +58,13 @@ TEST(Release, BecomesCurrentOnlyWhenPublished) {
 
 TEST(Release, LeavesNothingBehindWhenAbandoned) {
     TemporaryFolder site;
-    { ReleaseWriter writer{site.path(), "1"}; }
+    { ReleaseWriter writer{site.path(), "1", {}}; }
+    EXPECT_TRUE(fs::is_empty(site.path()));
+    {
+        ReleaseWriter writer{site.path(), "1", {}};
+        writer.write("uslugi/a/index.html", "x");
+    }
     EXPECT_TRUE(fs::is_empty(site / "releases"));
-}
-
-TEST(Release, ClearsAwayTheRemainsOfAKilledBuild) {
-    TemporaryFolder site;
-    fs::create_directories(site / "releases/.unfinished-0/uslugi");
-    publish(site.path(), "1", "x");
-    EXPECT_FALSE(fs::exists(site / "releases/.unfinished-0"));
-}
-
-TEST(Release, KeepsTheNewestAndNeverDropsTheCurrentOne) {
-    TemporaryFolder site;
-    for (auto id : {"1", "2", "3"}) publish(site.path(), id, id, 2);
-    EXPECT_EQ(ids(site.path()), (Strings{"2", "3*"}));
-    roll_back(site.path(), {});
-    EXPECT_EQ(ids(site.path()), (Strings{"2*", "3"}));
 }
 
 TEST(Release, TakesAnotherNameWhenTwoAreMadeInOneSecond) {
@@ -73,6 +72,38 @@ TEST(Release, TakesAnotherNameWhenTwoAreMadeInOneSecond) {
     publish(site.path(), "1", "a");
     EXPECT_EQ(publish(site.path(), "1", "b"), "1-02");
     EXPECT_EQ(ids(site.path()), (Strings{"1", "1-02*"}));
+}
+
+TEST(Release, SharesTheFilesThatStayWithTheOneBefore) {
+    TemporaryFolder site;
+    publish(site.path(), "1", "old");
+    ReleaseWriter writer{site.path(), "2", "1"};
+    writer.write("index.html", "new");
+    writer.finish({"uslugi/a/index.html"}, {});
+    writer.publish();
+    EXPECT_EQ(read_file(site / "current/index.html"), "new");
+    EXPECT_EQ(read_file(site / "releases/1/index.html"), "old");
+    EXPECT_TRUE(fs::equivalent(site / "releases/1/uslugi/a/index.html",
+                               site / "releases/2/uslugi/a/index.html"));
+}
+
+TEST(Release, IsMadeOfTheSpareCopyWithoutTouchingTheLiveOne) {
+    TemporaryFolder site;
+    publish(site.path(), "1", "old");
+    fs::copy(site / "releases/1",
+             site / "releases/.spare-1",
+             fs::copy_options::recursive | fs::copy_options::create_hard_links);
+    ReleaseWriter writer{site.path(), "2", "1"};
+    writer.write("index.html", "new");
+    writer.write("nowe/index.html", "new");
+    writer.finish({}, {"uslugi/a/index.html"});
+    writer.publish();
+    EXPECT_EQ(names(site.path()), (Strings{"1", "2"}));
+    EXPECT_EQ(read_file(site / "current/index.html"), "new");
+    EXPECT_EQ(read_file(site / "current/nowe/index.html"), "new");
+    EXPECT_FALSE(fs::exists(site / "current/uslugi"));
+    EXPECT_EQ(read_file(site / "releases/1/index.html"), "old");
+    EXPECT_EQ(read_file(site / "releases/1/uslugi/a/index.html"), "old");
 }
 
 TEST(RollBack, GoesToThePreviousReleaseOrTheNamedOne) {
@@ -95,8 +126,8 @@ TEST(RollBack, FindsNothingWhereNothingWasPublished) {
 
 TEST(SiteLock, KeepsASecondBuildOut) {
     TemporaryFolder site;
-    ReleaseWriter first{site.path(), "1"};
-    EXPECT_THROW((ReleaseWriter{site.path(), "2"}), FileError);
+    SiteLock first{site.path()};
+    EXPECT_THROW(SiteLock{site.path()}, FileError);
     EXPECT_THROW(roll_back(site.path(), {}), FileError);
 }
 

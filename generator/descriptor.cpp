@@ -1,0 +1,48 @@
+#include "generator/descriptor.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "generator/file_tree.hpp"
+
+namespace okienko::generator {
+
+Descriptor::Descriptor(const std::filesystem::path& path, int flags, mode_t mode)
+    : path_(path), value_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+    if (value_ < 0) throw_file_error("nie można otworzyć", path);
+}
+
+Descriptor::Descriptor(const Descriptor& folder, const std::string& path, int flags, mode_t mode)
+    : path_(folder.path_ / path),
+      value_(::openat(folder.value_, path.c_str(), flags | O_CLOEXEC, mode)) {
+    if (value_ < 0) throw_file_error("nie można otworzyć", path_);
+}
+
+Descriptor::~Descriptor() {
+    ::close(value_);
+}
+
+void Descriptor::write_all(std::string_view bytes) const {
+    while (!bytes.empty()) {
+        auto written = ::write(value_, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) throw_file_error("nie można zapisać", path_);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void Descriptor::sync() const {
+    if (::fsync(value_) != 0) throw_file_error("nie można utrwalić", path_);
+}
+
+void Descriptor::sync_file_system() const {
+    if (::syncfs(value_) != 0) throw_file_error("nie można utrwalić", path_);
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+    Descriptor{folder, O_RDONLY | O_DIRECTORY}.sync();
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/incremental/fingerprint.hpp"
+#include "generator/incremental/inputs.hpp"
+
+/// What a build notes for the next one: of what each file of a release was made. A record that is
+/// damaged, of another program or of another release counts as none, and everything is made anew.
+namespace okienko::generator {
+
+/// What every output depends on.
+struct World {
+    Fingerprint program = 0;
+    Fingerprint settings = 0;
+    Fingerprint words = 0;
+    Fingerprint assets = 0;
+    bool operator==(const World&) const = default;
+};
+
+/// What is known of an output before it is made.
+struct Recipe {
+    Fingerprint template_text = 0;
+    Fingerprint frame = 0;  ///< What all pages of its section share.
+    Fingerprint own = 0;    ///< Its head, and what it holds itself.
+    bool operator==(const Recipe&) const = default;
+};
+
+struct RecordedInput {
+    Input input;
+    Fingerprint fingerprint = 0;
+};
+
+struct RecordedFile {
+    std::string_view address;
+    Recipe recipe;
+    Reads reads;  ///< Numbers of the record's inputs.
+    Fingerprint bytes = 0;
+    std::uint64_t size = 0;
+};
+
+/// Refers to its own text when it was read, and to its maker's when it was made. Movable only.
+class BuildRecord {
+  public:
+    BuildRecord() = default;
+    BuildRecord(BuildRecord&&) = default;
+    BuildRecord& operator=(BuildRecord&&) = default;
+    BuildRecord(const BuildRecord&) = delete;
+    BuildRecord& operator=(const BuildRecord&) = delete;
+
+    std::string release;
+    World world;
+    /// Of everything that was read, and when it was: the same sources at a moment within the
+    /// validity of all outputs give the same site.
+    Fingerprint sources = 0;
+    Validity validity;
+    std::vector<RecordedInput> inputs;
+    std::vector<RecordedFile> files;
+
+    /// The output at this address, or nullptr. Call `index` when the outputs are complete.
+    [[nodiscard]] const RecordedFile* find(std::string_view address) const;
+    void index();
+
+  private:
+    friend std::optional<BuildRecord> parse_record(std::string bytes);
+
+    std::string bytes_;  ///< What a record that was read points to.
+    std::unordered_map<std::string_view, std::size_t> by_address_;
+};
+
+/// The record of a release, or nothing when there is none that can be trusted.
+std::optional<BuildRecord> read_record(const std::filesystem::path& file,
+                                       const std::string& release);
+
+/// Replaces the file at once (rename(2)). It need not survive a power cut: a damaged record only
+/// costs a full build. Throws FileError.
+void write_record(const std::filesystem::path& file, const BuildRecord& record);
+
+}  // namespace okienko::generator

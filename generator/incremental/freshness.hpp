@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/incremental/build_record.hpp"
+#include "generator/site_data.hpp"
+
+namespace okienko::generator {
+
+/// Why an output has to be made anew.
+struct Reason {
+    enum class Kind {
+        Asked,      ///< `build --full`, or `check`.
+        NoRecord,   ///< The first build, or no record that can be trusted.
+        Program,    ///< Another version of the program.
+        Settings,   ///< okienko.toml.
+        Words,      ///< The interface's words.
+        Assets,     ///< Styles, scripts and images of the theme.
+        NewOutput,  ///< There was no such file.
+        Template,   ///< The page's template or a component in it.
+        Frame,      ///< Menus, contact and the like.
+        Own,        ///< Its title, its address, or data of its own.
+        Time,       ///< The moment has come until which it held.
+        Input,      ///< Something that it shows.
+    };
+    Kind kind{};
+    InputKind input{};  ///< For Kind::Input.
+    std::string key = {};
+};
+
+/// Decides which outputs of the last release still hold. Made once a build; afterwards immutable
+/// and safe for concurrent use. Refers to the record.
+class Freshness {
+  public:
+    /// Nothing holds, for one reason.
+    explicit Freshness(Reason reason) : whole_(std::move(reason)) {}
+
+    /// Looks which inputs of the record have changed, on `threads` threads.
+    Freshness(const BuildRecord& record,
+              const SiteData& site,
+              const World& world,
+              LocalMinute now,
+              unsigned threads);
+
+    /// Why the output has to be made; nothing when the recorded one holds.
+    [[nodiscard]] std::optional<Reason> why_stale(std::string_view address,
+                                                  const Recipe& recipe) const;
+
+    /// The output as the last release has it, whether or not it holds; nullptr when it is new or
+    /// nothing is known.
+    [[nodiscard]] const RecordedFile* recorded(std::string_view address) const {
+        return record_ ? record_->find(address) : nullptr;
+    }
+    [[nodiscard]] const BuildRecord* record() const { return record_; }
+
+    /// What the input with this number in the record is worth today.
+    [[nodiscard]] Fingerprint today(InputId recorded) const { return today_[recorded]; }
+
+  private:
+    const BuildRecord* record_ = nullptr;
+    LocalMinute now_ = 0;
+    std::optional<Reason> whole_;  ///< Holds for every output.
+    std::vector<Fingerprint> today_;
+};
+
+}  // namespace okienko::generator

@@ -1,0 +1,125 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/incremental/validity.hpp"
+#include "model/problem.hpp"
+
+/// What pages are made of, and how it is noted. While a page is drawn, every accessor of the Site
+/// says which input it gave away; the notes become the build record, and the next build draws again
+/// only pages of which an input changed. Nothing is declared by hand, so nothing can be forgotten.
+namespace okienko::generator {
+
+/// Everything that can change on its own. The comment tells what the key is.
+enum class InputKind : std::uint8_t {
+    Service,             ///< The whole card, by slug.
+    ServiceOutline,      ///< What lists show of a service, by slug.
+    ServiceTerms,        ///< What calendars show of a service, by slug.
+    ServiceNames,        ///< Name and other names of a service, or that there is none, by slug.
+    Services,            ///< Which services there are, by name.
+    ServicesOfDomain,    ///< By the domain's slug.
+    ServicesOfAudience,  ///< By the audience's slug.
+    ServicesOfSituation,
+    ServicesOfProvider,
+    ServicesOfProgramme,
+    ServicesOfDocument,
+    Provider,   ///< The whole card, by slug.
+    Providers,  ///< What lists show of all providers.
+    Place,      ///< By slug.
+    Domains,
+    Audiences,
+    Situations,
+    Localities,
+    Programmes,
+    Indicators,
+    BudgetLines,
+    Document,     ///< An entry of the library, or that there is none, by slug.
+    Library,      ///< The whole document library.
+    Content,      ///< The head of an editor's page, or that there is none, by address.
+    ContentBody,  ///< Its text, by address.
+    ContentList,  ///< The heads of all editors' pages.
+    LinkTarget,   ///< Where a link on a card leads, by the link.
+};
+
+/// The number of an input in the table of one build.
+using InputId = std::uint32_t;
+
+struct Input {
+    InputKind kind{};
+    std::string_view key;
+    bool operator==(const Input&) const = default;
+};
+
+/// Gives each input that was read its number. Thread-safe.
+class InputTable {
+  public:
+    InputId id(Input input);
+    [[nodiscard]] std::size_t size() const;
+    /// Valid as long as the table.
+    [[nodiscard]] Input at(InputId id) const;
+
+  private:
+    struct Hash {
+        std::size_t operator()(const Input& input) const;
+    };
+
+    mutable std::shared_mutex mutex_;
+    std::unordered_map<Input, InputId, Hash> ids_;
+    std::vector<Input> inputs_;
+    std::deque<std::string> keys_;  ///< What the inputs' keys point to.
+};
+
+/// What one output was made of.
+struct Reads {
+    std::vector<InputId> inputs;  ///< Sorted, each once.
+    Validity validity;
+};
+
+/// While it lives, what this thread reads, and the mistakes of people that it meets, are noted for
+/// one output. A scope within another one notes for itself.
+class ReadScope {
+  public:
+    explicit ReadScope(InputTable& table);
+    ReadScope(const ReadScope&) = delete;
+    ReadScope& operator=(const ReadScope&) = delete;
+    ~ReadScope();
+
+    /// What has been read so far.
+    [[nodiscard]] Reads take();
+    [[nodiscard]] model::Problems take_problems() { return std::move(problems_); }
+
+  private:
+    friend void note_read(InputKind kind, std::string_view key);
+    friend void note_validity(const Validity& validity);
+    friend void note_problem(model::Problem problem);
+    friend void note_reads(const Reads& reads);
+    friend InputTable* current_table();
+
+    InputTable& table_;
+    ReadScope* outer_;
+    Reads reads_;
+    model::Problems problems_;
+};
+
+/// Notes a read for the scope of this thread; without a scope it is nobody's.
+void note_read(InputKind kind, std::string_view key = {});
+
+/// Notes that what was read from the clock stays the same only so long.
+void note_validity(const Validity& validity);
+
+/// Notes what another scope of the same table has read.
+void note_reads(const Reads& reads);
+
+/// Where this thread's reads get their numbers; nullptr without a scope.
+InputTable* current_table();
+
+/// Notes what somebody has to mend before the site can be published.
+void note_problem(model::Problem problem);
+
+}  // namespace okienko::generator

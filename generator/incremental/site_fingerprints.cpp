@@ -1,0 +1,169 @@
+#include "generator/incremental/site_fingerprints.hpp"
+
+#include <map>
+
+#include "generator/incremental/value_fingerprint.hpp"
+
+namespace okienko::generator {
+namespace {
+
+constexpr Fingerprint kAbsent = 0;
+
+template <class Index>
+auto* find_in(const Index& index, std::string_view key) {
+    auto found = index.find(key);
+    return found == index.end() ? nullptr : found->second;
+}
+
+template <class Card>
+Fingerprint of_card(const Card* card) {
+    return card ? fingerprint(*card) : kAbsent;
+}
+
+/// Which services a list has, in which order.
+Fingerprint of_list(const ServiceList& services) {
+    FingerprintMaker maker;
+    for (const auto& service : services) maker.add(service.slug());
+    return maker.made();
+}
+
+Fingerprint of_list(const ServiceLists& lists, std::string_view slug) {
+    auto found = lists.find(slug);
+    return found == lists.end() ? kAbsent : of_list(found->second);
+}
+
+Fingerprint of_outline(const model::Service* service) {
+    if (!service) return kAbsent;
+    auto shown = outline_of(*service);
+    return fingerprint(shown.slug,
+                       shown.name,
+                       shown.summary,
+                       shown.status,
+                       shown.fee_mode,
+                       shown.fees,
+                       shown.places,
+                       shown.delivery_modes,
+                       shown.schedules);
+}
+
+Fingerprint of_terms(const model::Service* service) {
+    if (!service) return kAbsent;
+    auto shown = terms_of(*service);
+    return fingerprint(shown.id, shown.slug, shown.name, shown.verified_on, shown.schedules);
+}
+
+Fingerprint of_names(const model::Service* service) {
+    return service ? fingerprint(service->slug, service->name, service->aliases) : kAbsent;
+}
+
+Fingerprint of_providers(const SiteData& site) {
+    FingerprintMaker maker;
+    for (const auto* provider : site.providers_by_name) {
+        maker.add(provider->slug).add(provider->name).add(provider->summary).add(provider->kind);
+    }
+    return maker.made();
+}
+
+Fingerprint of_document(const SiteData& site, std::string_view slug) {
+    const auto* document = find_in(site.documents, slug);
+    if (!document) return kAbsent;
+    auto file = site.attachments.find(document->slug);
+    return file == site.attachments.end() ? fingerprint(*document)
+                                          : fingerprint(*document, file->second);
+}
+
+Fingerprint of_library(const SiteData& site) {
+    Fingerprint made = 0;
+    for (const auto& document : site.library) {
+        made = combined(made, of_document(site, document.slug));
+    }
+    return made;
+}
+
+Fingerprint of_body(const SiteData& site, std::string_view address) {
+    auto found = site.bodies.find(std::string{address});
+    return found == site.bodies.end() ? kAbsent : fingerprint(found->second);
+}
+
+}  // namespace
+
+Fingerprint fingerprint_of(const SiteData& site, const Input& input) {
+    const auto& [kind, key] = input;
+    switch (kind) {
+        case InputKind::Service:
+            return of_card(find_in(site.services, key));
+        case InputKind::ServiceOutline:
+            return of_outline(find_in(site.services, key));
+        case InputKind::ServiceTerms:
+            return of_terms(find_in(site.services, key));
+        case InputKind::ServiceNames:
+            return of_names(find_in(site.services, key));
+        case InputKind::Services:
+            return of_list(site.services_by_name);
+        case InputKind::ServicesOfDomain:
+            return of_list(site.services_of_domain, key);
+        case InputKind::ServicesOfAudience:
+            return of_list(site.services_of_audience, key);
+        case InputKind::ServicesOfSituation:
+            return of_list(site.services_of_situation, key);
+        case InputKind::ServicesOfProvider:
+            return of_list(site.services_of_provider, key);
+        case InputKind::ServicesOfProgramme:
+            return of_list(site.services_of_programme, key);
+        case InputKind::ServicesOfDocument:
+            return of_list(site.services_of_document, key);
+        case InputKind::Provider:
+            return of_card(find_in(site.providers, key));
+        case InputKind::Providers:
+            return of_providers(site);
+        case InputKind::Place:
+            return of_card(find_in(site.places, key));
+        case InputKind::Domains:
+            return fingerprint(site.catalogue.domains);
+        case InputKind::Audiences:
+            return fingerprint(site.catalogue.audiences);
+        case InputKind::Situations:
+            return fingerprint(site.catalogue.situations);
+        case InputKind::Localities:
+            return fingerprint(site.catalogue.localities);
+        case InputKind::Programmes:
+            return fingerprint(site.catalogue.programmes);
+        case InputKind::Indicators:
+            return fingerprint(site.catalogue.indicators);
+        case InputKind::BudgetLines:
+            return fingerprint(site.catalogue.budget_lines);
+        case InputKind::Document:
+            return of_document(site, key);
+        case InputKind::Library:
+            return of_library(site);
+        case InputKind::Content:
+            return of_card(find_content(site.content, key));
+        case InputKind::ContentBody:
+            return of_body(site, key);
+        case InputKind::ContentList:
+            return fingerprint(site.content, site.expired);
+        case InputKind::LinkTarget:
+            return fingerprint(site.targets.resolve(key, {}));
+    }
+    return kAbsent;
+}
+
+Fingerprint fingerprint_of(const PageHead& head) {
+    return fingerprint(head);
+}
+
+Fingerprint fingerprint_of(const std::map<language::Language, Words>& words) {
+    FingerprintMaker maker;
+    for (const auto& [language, texts] : words) {
+        maker.add(language);
+        std::map<std::string_view, std::string_view> sorted{texts.all().begin(), texts.all().end()};
+        for (const auto& [key, text] : sorted) maker.add(key).add(text);
+    }
+    return maker.made();
+}
+
+Fingerprint fingerprint_of(const Settings& settings) {
+    return fingerprint(settings);
+}
+
+}  // namespace okienko::generator

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "generator/descriptor.hpp"
+#include "generator/release.hpp"
+
+namespace okienko::generator {
+
+/// A release that is being written, beside the live one. Until `publish` nobody sees it; destroyed
+/// before `finish`, it leaves nothing. What a killed build leaves, tidy_releases clears away.
+///
+/// Files that stay as they are in the release before are hard links to it. When tidy_releases has
+/// left a spare copy of that release, it becomes the new one, and only differences are touched.
+/// The caller holds the SiteLock.
+class ReleaseWriter {
+  public:
+    /// `base` is the release whose files may be kept; empty for none.
+    ReleaseWriter(std::filesystem::path site, const std::string& id, std::string base);
+    ReleaseWriter(const ReleaseWriter&) = delete;
+    ReleaseWriter& operator=(const ReleaseWriter&) = delete;
+    ~ReleaseWriter();
+
+    /// Writes one file, "uslugi/x/index.html". Thread-safe. Throws FileError.
+    void write(std::string_view path, std::string_view bytes);
+
+    /// Flushes everything to disk and gives the release its name; `kept` are the files that stay as
+    /// they are in the base, `dropped` those of the base that are gone. Nobody sees it yet.
+    void finish(const std::vector<std::string>& kept, const std::vector<std::string>& dropped);
+
+    /// Makes it current.
+    void publish();
+
+    [[nodiscard]] const std::string& id() const { return id_; }
+
+  private:
+    /// Makes the folder on the first change: a build without one leaves no trace.
+    void begin();
+    void make_folder_of(std::string_view path);
+    void keep(const std::vector<std::string>& paths);
+    void drop(const std::vector<std::string>& paths);
+    void flush();
+
+    ReleasePlaces places_;
+    std::string id_;
+    std::string base_;
+    std::filesystem::path unfinished_;
+    std::unique_ptr<Descriptor> folder_;  ///< Of `unfinished_`; locked, so that nobody clears it.
+    bool from_spare_ = false;
+    bool finished_ = false;
+    std::mutex mutex_;
+    std::unordered_set<std::string> folders_;
+    std::vector<std::string> written_;
+};
+
+}  // namespace okienko::generator
