@@ -68,6 +68,14 @@ void write_letters(const fs::path& content, const std::vector<HugoLetter>& lette
     }
 }
 
+void write_programmes(const fs::path& content, const model::Catalogue& catalogue) {
+    for (const auto& programme : catalogue.programmes) {
+        auto front_matter =
+            JsonObject{}.add("title", programme.name).add("lead", programme.goal).text();
+        write_page(content / "program" / (programme.slug + ".md"), front_matter, "");
+    }
+}
+
 void write_data(const fs::path& data, const model::Catalogue& catalogue) {
     write_text(data / "places.json", places_json(catalogue));
     write_text(data / "localities.json", localities_json(catalogue));
@@ -111,6 +119,7 @@ void write_hugo_site(const fs::path& folder,
     }
     write_services(content, catalogue);
     write_terms(content, catalogue);
+    write_programmes(content, catalogue);
     auto index = letters(catalogue);
     write_letters(content, index);
     write_text(folder / "data/letters.json", letters_json(index));
