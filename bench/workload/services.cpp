@@ -1,5 +1,6 @@
 #include "bench/workload/cards.hpp"
 #include "bench/workload/polish.hpp"
+#include "bench/workload/service_words.hpp"
 #include "language/slug.hpp"
 
 namespace okienko::bench {
@@ -10,84 +11,6 @@ using model::Choice;
 using model::Money;
 using model::Necessity;
 using model::Service;
-
-constexpr std::array kKinds = std::to_array<std::string_view>({
-    "Usługi opiekuńcze",      "Klub seniora",      "Grupa wsparcia",
-    "Porady prawne",          "Pomoc psychologa",  "Rehabilitacja ruchowa",
-    "Zajęcia po szkole",      "Asystent osobisty", "Dowóz do lekarza",
-    "Wypożyczalnia sprzętu",  "Warsztaty pracy",   "Kuchnia społeczna",
-    "Mieszkanie treningowe",  "Żłobek na godziny", "Opieka wytchnieniowa",
-    "Świetlica środowiskowa", "Łaźnia i pralnia",  "Telefon zaufania",
-    "Nauka polskiego",        "Teleopieka",
-});
-
-constexpr std::array kFor = std::to_array<std::string_view>({
-    "dla seniorów",
-    "dla rodzin",
-    "dla dzieci",
-    "dla młodzieży",
-    "dla opiekunów",
-    "dla każdego",
-    "dla osób z niepełnosprawnością",
-    "dla osób bez pracy",
-    "w małych wsiach",
-    "w weekendy",
-});
-
-constexpr std::array kAliases = std::to_array<std::string_view>({
-    "opiekunka",
-    "pomoc w domu",
-    "kto mi pomoże",
-    "zajęcia dla babci",
-    "porada za darmo",
-    "podwózka",
-    "łóżko dla chorego",
-    "wózek",
-    "świetlica",
-    "psycholog",
-    "żłobek",
-    "obiady",
-});
-
-constexpr std::array kDocuments = std::to_array<std::string_view>({
-    "Wniosek o usługi społeczne",
-    "Orzeczenie o niepełnosprawności",
-    "Oświadczenie o dochodzie",
-    "Skierowanie od lekarza",
-    "Zaświadczenie ze szkoły",
-    "Zgoda opiekuna",
-});
-
-constexpr std::array kFees = std::to_array<std::string_view>({
-    "Godzina usługi",
-    "Jedno spotkanie",
-    "Opłata za miesiąc",
-    "Obiad",
-    "Kaucja za sprzęt",
-});
-
-constexpr std::array kSteps = std::to_array<std::string_view>({
-    "Zadzwoń albo przyjdź",
-    "Wypełnij wniosek",
-    "Porozmawiaj z koordynatorką",
-    "Czekaj na odpowiedź",
-    "Podpisz umowę",
-    "Zacznij korzystać",
-});
-
-constexpr std::array kPersonalData = std::to_array<std::string_view>({
-    "imię i nazwisko, adres",
-    "numer telefonu",
-    "dochód w rodzinie",
-    "informacje o zdrowiu",
-});
-
-constexpr std::array kRoles = std::to_array<std::string_view>({
-    "Koordynatorka usługi",
-    "Punkt obsługi mieszkańców",
-    "Dyżur telefoniczny",
-    "Zapisy",
-});
 
 template <class E>
 E any(Random& random) {
@@ -103,10 +26,11 @@ std::vector<std::string> slugs_of(Random& random, const Cards& cards) {
 
 void set_name(Service& service, Random& random, std::size_t number) {
     service.id = counted_uuid('3', number);
-    service.name = std::string{random.one_of(kKinds)} + " " + std::string{random.one_of(kFor)} +
-                   " nr " + std::to_string(number + 1);
+    service.name = std::string{random.one_of(kServiceKinds)} + " " +
+                   std::string{random.one_of(kServiceAudiences)} + " nr " +
+                   std::to_string(number + 1);
     service.slug = language::slugify(service.name);
-    for (auto alias : random.some_of(kAliases, 1, 3)) service.aliases.emplace_back(alias);
+    for (auto alias : random.some_of(kServiceAliases, 1, 3)) service.aliases.emplace_back(alias);
 }
 
 void set_texts(Service& service, Random& random) {
@@ -164,7 +88,7 @@ void set_rules(Service& service, Random& random) {
 }
 
 void set_fees(Service& service, Random& random) {
-    for (auto name : random.some_of(kFees, 0, 3)) {
+    for (auto name : random.some_of(kFeeNames, 0, 3)) {
         auto amount = static_cast<std::int64_t>(random.between(1, 180)) * 50;
         service.fees.push_back({.name = std::string{name},
                                 .amount = Money{amount},
@@ -191,10 +115,10 @@ void set_application(Service& service, Random& random) {
                                       sentence(random),
                                       "Oświadczenie, które podpisujesz na miejscu."});
     }
-    for (auto title : random.some_of(kSteps, 2, 4)) {
+    for (auto title : random.some_of(kStepTitles, 2, 4)) {
         service.steps.push_back({std::string{title}, sentence(random)});
     }
-    for (auto name : random.some_of(kDocuments, 1, 3)) {
+    for (auto name : random.some_of(kRequiredDocuments, 1, 3)) {
         auto necessity = any<Necessity>(random);
         service.required_documents.push_back(
             {.name = std::string{name},
@@ -204,7 +128,7 @@ void set_application(Service& service, Random& random) {
              .when = necessity == Necessity::Sometimes ? "Gdy prosisz o ulgę." : "",
              .document = {}});
     }
-    for (auto name : random.some_of(kPersonalData, 1, 2)) {
+    for (auto name : random.some_of(kPersonalDataNames, 1, 2)) {
         service.personal_data.push_back({std::string{name},
                                          model::GdprClass::Ordinary,
                                          "Rozpatrzenie wniosku.",
@@ -216,7 +140,7 @@ void set_application(Service& service, Random& random) {
 }
 
 void set_contacts(Service& service, Random& random, std::size_t number) {
-    for (auto role : random.some_of(kRoles, 1, 2)) {
+    for (auto role : random.some_of(kContactRoles, 1, 2)) {
         model::Contact contact{.role = std::string{role},
                                .phone = phone(random),
                                .extension = {},
