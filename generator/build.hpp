@@ -25,11 +25,19 @@ enum class Extent {
 
 enum class Explain { No, Yes };
 
+/// What of the editors' work a build shows.
+enum class Drafts {
+    Hidden,
+    Shown,  ///< Also what is not public yet: drafts, pages whose publish_on and services whose
+            ///< valid_from are still to come. Each carries a mark (PageHead::unpublished).
+};
+
 struct BuildRequest {
     Instance instance;
     Output output = Output::Release;
     Extent extent = Extent::Changes;
     Explain explain = Explain::No;
+    Drafts drafts = Drafts::Hidden;
     std::filesystem::path site = instance.site();  ///< Where the release goes.
     std::chrono::sys_seconds now;  ///< The build's only clock: same inputs and clock, same bytes.
     unsigned threads = 1;

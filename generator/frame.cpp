@@ -124,6 +124,21 @@ void set_updated(View& view, const Site& site, const PageHead& head) {
     view.object("page_updated", std::move(updated));
 }
 
+void set_draft_note(View& view, const Site& site, const PageHead& head) {
+    if (!head.unpublished) {
+        view.nothing("draft_note");
+        return;
+    }
+    const auto& words = site.words_in(head.language);
+    const auto& day = head.unpublished->appears_on;
+    View note{head.language};
+    note.words("draft_title", words[day ? "draft.scheduled" : "draft.title"]);
+    note.words("draft_text",
+               day ? words.format("draft.scheduled_text", {{"date", date_words(*day, words)}})
+                   : words["draft.text"]);
+    view.object("draft_note", std::move(note));
+}
+
 /// What stands in the browser's tab: the home page is the centre itself.
 std::string document_title(const Site& site, const PageHead& head) {
     if (head.section == Section::Home) return head.title;
@@ -156,6 +171,7 @@ View page_frame(const Site& site, const PageHead& head) {
     set_rows(view, "alternates", alternate_rows(site, head));
     set_rows(view, "translations", translation_rows(site, head));
     set_updated(view, site, head);
+    set_draft_note(view, site, head);
     return view;
 }
 

@@ -13,7 +13,7 @@ namespace okienko::generator {
 View site_frame(const Site& site, language::Language language, Section section);
 
 /// What one page says about itself: title, description, canonical address, breadcrumbs, other
-/// languages, date of the last change.
+/// languages, date of the last change, and in a preview a note that it is not published.
 View page_frame(const Site& site, const PageHead& head);
 
 }  // namespace okienko::generator

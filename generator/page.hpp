@@ -48,6 +48,11 @@ struct Translation {
 
 enum class Indexing { Listed, Unlisted };  ///< Whether the site map and search engines see it.
 
+/// Why residents do not see a page yet. Such pages are drawn only for a preview (Drafts::Shown).
+struct Unpublished {
+    std::optional<model::Date> appears_on;  ///< Nothing: it is a draft.
+};
+
 /// What every page says about itself, whatever its template.
 struct PageHead {
     std::string address;  ///< "/uslugi/klub-senior-plus/", or a file: "/404.html".
@@ -59,6 +64,7 @@ struct PageHead {
     std::optional<model::Date> updated_on;
     std::vector<Translation> translations;  ///< Other languages that have this page.
     Indexing indexing = Indexing::Listed;
+    std::optional<Unpublished> unpublished = {};
 };
 
 /// The head of a page, made when it is needed: a county has tens of thousands of them. Where it is

@@ -62,6 +62,7 @@ class Preparation {
 
   private:
     SiteData& site() { return prepared_->data; }
+    [[nodiscard]] bool shows_drafts() const { return request_.drafts == Drafts::Shown; }
 
     bool read_settings_file() {
         if (!std::filesystem::exists(instance_.settings())) {
@@ -136,6 +137,11 @@ class Preparation {
         }
         std::erase_if(catalogue.services, [this](const model::Service& service) {
             if (model::is_published(service, site().now.date)) return false;
+            if (shows_drafts() && model::is_upcoming(service, site().now.date)) {
+                unpublished_[service_address(service.slug)] = {service.valid_from};
+                unpublished_[leaflet_address(service.slug)] = {service.valid_from};
+                return false;
+            }
             site().targets.add_unpublished(service_address(service.slug), "nie jest opublikowana");
             return true;
         });
@@ -182,6 +188,7 @@ class Preparation {
     void sort_out(ContentSource source) {
         auto& page = source.page;
         auto today = site().now.date;
+        bool scheduled = page.publish_on && *page.publish_on > today;
         const auto& languages = site().settings.site.languages;
         site().targets.add_content_file(page.file, page.address);
         if (std::find(languages.begin(), languages.end(), page.language) == languages.end()) {
@@ -190,9 +197,12 @@ class Preparation {
                  "język tej strony nie jest włączony, więc jej nie publikujemy",
                  "dopisz go do languages w okienko.toml"});
             site().targets.add_unpublished(page.address, "jest w języku, który nie jest włączony");
+        } else if (shows_drafts() && (page.draft || scheduled)) {
+            unpublished_[page.address] = {page.draft ? std::nullopt : page.publish_on};
+            sources_.push_back(std::move(source));
         } else if (page.draft) {
             site().targets.add_unpublished(page.address, "jest szkicem");
-        } else if (page.publish_on && *page.publish_on > today) {
+        } else if (scheduled) {
             site().targets.add_unpublished(page.address,
                                            "pojawi się dopiero " + model::to_iso(*page.publish_on));
         } else if (page.expires_on && *page.expires_on < today) {
@@ -206,6 +216,7 @@ class Preparation {
     void name_pages() {
         const auto& seen = *prepared_->site;
         prepared_->pages = all_pages(seen);
+        mark_unpublished();
         add_atom_feed(seen, prepared_->data_files);
         add_calendars(seen, prepared_->data_files);
         add_site_map_files(seen, prepared_->pages, prepared_->data_files);
@@ -217,6 +228,21 @@ class Preparation {
             if (!added) report_twin(page.head.address(), first->second, page.source);
         }
         for (const auto& file : prepared_->data_files) site().targets.add_page(file.address);
+    }
+
+    void mark_unpublished() {
+        for (auto& page : prepared_->pages) {
+            auto found = unpublished_.find(page.head.address());
+            if (found != unpublished_.end()) page.head = marked(page.head, found->second);
+        }
+    }
+
+    static PageHeadMaker marked(const PageHeadMaker& make, const Unpublished& mark) {
+        return {make.address(), [make, mark] {
+                    auto head = make();
+                    head.unpublished = mark;
+                    return head;
+                }};
     }
 
     void report_twin(std::string_view address, std::string_view first, std::string_view second) {
@@ -320,6 +346,7 @@ class Preparation {
     model::Document settings_file_;
     std::vector<ContentSource> sources_;  ///< Published pages, by address.
     std::vector<ContentSource> expired_;
+    std::unordered_map<std::string, Unpublished> unpublished_;  ///< Shown ones, by address.
     std::vector<std::string> content_files_;
     std::vector<std::string> content_documents_;  ///< Slugs.
 };

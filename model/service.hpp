@@ -243,4 +243,7 @@ struct Service {
 /// Whether the service stands in the public catalogue on that day: not archived, and valid.
 bool is_published(const Service& service, Date today);
 
+/// Whether it will stand there from a later day (`valid_from`) on.
+bool is_upcoming(const Service& service, Date today);
+
 }  // namespace okienko::model

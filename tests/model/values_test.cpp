@@ -3,6 +3,7 @@
 #include "model/date.hpp"
 #include "model/money.hpp"
 #include "model/schedule.hpp"
+#include "model/service.hpp"
 #include "model/suggestion.hpp"
 
 namespace okienko::model {
@@ -36,6 +37,22 @@ TEST(Money, RefusesWhatIsNotAnAmount) {
     for (auto text : {"", "-1", "1.234", "12.", "1 000", "zł", "9999999999"}) {
         EXPECT_FALSE(parse_money(text)) << text;
     }
+}
+
+TEST(Service, IsUpcomingThenPublishedThenNeither) {
+    Service service;
+    service.valid_from = parse_date("2026-12-01");
+    service.valid_to = parse_date("2026-12-31");
+    const auto is = [&service](const char* day) {
+        auto date = *parse_date(day);
+        return std::pair{is_upcoming(service, date), is_published(service, date)};
+    };
+    EXPECT_EQ(is("2026-11-30"), (std::pair{true, false}));
+    EXPECT_EQ(is("2026-12-01"), (std::pair{false, true}));
+    EXPECT_EQ(is("2026-12-31"), (std::pair{false, true}));
+    EXPECT_EQ(is("2027-01-01"), (std::pair{false, false}));
+    service.status = ServiceStatus::Defunct;
+    EXPECT_EQ(is("2026-11-30"), (std::pair{false, false}));
 }
 
 TEST(ScheduleDay, ReadsAndWritesOrdinals) {
