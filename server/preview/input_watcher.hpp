@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <vector>
+
+#include "server/preview/folder_watcher.hpp"
+#include "server/stop_flag.hpp"
+
+namespace okienko::server {
+
+/// What a build reads. None of it has to exist; it may come, go and be replaced.
+struct Inputs {
+    std::vector<std::filesystem::path> files;  ///< An empty one counts as absent.
+    std::vector<std::filesystem::path> trees;  ///< With all below, but for names that begin with a
+                                               ///< dot (no build reads them).
+};
+
+/// Knows when the inputs of a build differ from what they were. What counts is which files there
+/// are and whether they are the same, so a swap file that comes and goes is no change, and a file
+/// replaced by renaming another over it is one. Used by one thread.
+class InputWatcher {
+  public:
+    /// Remembers the inputs as they are. Throws std::runtime_error, in Polish.
+    explicit InputWatcher(Inputs inputs, Patience patience = {});
+
+    /// Waits until they differ from what is remembered, remembers them anew, and answers with the
+    /// files that came, went or changed, in order; with none when the flag was raised. What changes
+    /// between two calls is answered by the second at once. Throws std::runtime_error, in Polish.
+    std::vector<std::filesystem::path> wait_for_change(const StopFlag& stop);
+
+  private:
+    /// Enough to tell two files, or two states of a file, apart.
+    struct FileState {
+        std::uint64_t inode = 0;
+        std::int64_t size = 0;
+        std::int64_t changed_ns = 0;  ///< ctime: unlike mtime, no program sets it back.
+        bool operator==(const FileState&) const = default;
+    };
+    struct Snapshot {
+        std::vector<std::filesystem::path> folders;  ///< All that have to be watched.
+        std::map<std::filesystem::path, FileState> files;
+    };
+
+    Snapshot look();
+    [[nodiscard]] Snapshot snapshot() const;
+    static void add_file(const std::filesystem::path& file, Snapshot& snapshot);
+    static void add_tree(const std::filesystem::path& folder, Snapshot& snapshot);
+
+    Inputs inputs_;
+    FolderWatcher folders_;
+    Snapshot known_;
+};
+
+}  // namespace okienko::server
