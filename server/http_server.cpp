@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "server/header_values.hpp"
+#include "server/preview/event_channel.hpp"
 #include "server/request_head.hpp"
 #include "server/security_headers.hpp"
 #include "server/stop_flag.hpp"
@@ -211,10 +212,13 @@ class HttpServer::Implementation : private httplib::Server {
     /// Overridden for what httplib's own loop cannot do: see connection.hpp, and end a connection
     /// whose bytes can no longer be told apart.
     bool process_and_close_socket(socket_t socket) override {
-        const Descriptor owner{socket};
+        Descriptor owner{socket};
         try {
             Connection connection(socket, stop_, options_.times);
-            serve(connection);
+            if (serve(connection) == Afterwards::Listens) {
+                options_.events->add(std::move(owner));
+                return true;
+            }
         } catch (const std::exception& failure) {
             log_failure(failure.what());
         } catch (...) {
@@ -224,23 +228,39 @@ class HttpServer::Implementation : private httplib::Server {
         return true;
     }
 
-    void serve(Connection& connection) {
+    /// What becomes of a connection after its last request.
+    enum class Afterwards { Closes, Listens };
+
+    Afterwards serve(Connection& connection) {
         for (std::size_t left = kRequestsPerConnection; left > 0; --left) {
             const auto arrival = connection.await_head();
-            if (arrival == Connection::Arrival::Closed) return;
+            if (arrival == Connection::Arrival::Closed) break;
             RequestHead head;
             if (arrival == Connection::Arrival::Complete)
                 head = read_request_head(connection.head());
             if (arrival == Connection::Arrival::TooSlow) head.refusal = 408;
             if (arrival == Connection::Arrival::TooLarge) head.refusal = 431;
             if (head.refusal == 0 && head.body_length > options_.body_max_bytes) head.refusal = 413;
-            if (head.refusal != 0) return refuse(connection, head);
+            if (head.refusal != 0) {
+                refuse(connection, head);
+                break;
+            }
+            if (asks_to_listen(head)) {
+                connection.write(EventChannel::head().data(), EventChannel::head().size());
+                return Afterwards::Listens;
+            }
             const bool last =
                 left == 1 || head.body_length > 0 || asks_to_close(head) || stop_.raised();
             const bool intact = exchange(connection, head, last);
             if (head.body_length > 0) connection.finish_sending();
-            if (last || !intact) return;
+            if (last || !intact) break;
         }
+        return Afterwards::Closes;
+    }
+
+    [[nodiscard]] bool asks_to_listen(const RequestHead& head) const {
+        return options_.events != nullptr && head.method == "GET" &&
+               head.target == options_.events->path() && head.body_length == 0;
     }
 
     /// One request and its answer. False when the connection cannot carry another.
@@ -265,16 +285,16 @@ class HttpServer::Implementation : private httplib::Server {
         });
         record.took = std::chrono::duration_cast<std::chrono::microseconds>(
             std::chrono::steady_clock::now() - start);
-        options_.log(log_line(record));
+        log_request(record);
         return sent && understood && !closed;
     }
 
     void refuse(Connection& connection, const RequestHead& head) const {
-        options_.log(log_line({std::chrono::system_clock::now(),
-                               head.method,
-                               path_of(head.target),
-                               head.refusal,
-                               std::chrono::microseconds{0}}));
+        log_request({std::chrono::system_clock::now(),
+                     head.method,
+                     path_of(head.target),
+                     head.refusal,
+                     std::chrono::microseconds{0}});
         const auto status = std::to_string(head.refusal);
         const auto text = "HTTP/1.1 " + status +
                           " Refused\r\nConnection: close\r\nContent-Type: text/plain\r\n"
@@ -307,6 +327,10 @@ class HttpServer::Implementation : private httplib::Server {
         auto response = bare_response(500);
         response.body = options_.failure_text + " " + log_failure(what) + "\n";
         return response;
+    }
+
+    void log_request(const RequestRecord& record) const {
+        if (options_.requests == RequestLog::Every) options_.log(log_line(record));
     }
 
     /// Answers with the code under which the log tells more.

@@ -14,6 +14,8 @@
 
 namespace okienko::server {
 
+class EventChannel;
+
 /// The server cannot start or go on: a taken port, a forbidden address. The message is Polish, for
 /// the person who runs the program.
 class ServerError : public std::runtime_error {
@@ -24,6 +26,9 @@ class ServerError : public std::runtime_error {
 /// Who can reach the server. cpp-httplib 0.11.4 must not face the internet (a few idle visitors
 /// hold all its workers), so an address other than loopback needs the assurance of a proxy.
 enum class Exposure { LoopbackOnly, BehindProxy };
+
+/// What the log says of requests. Failures are always logged.
+enum class RequestLog { Every, None };
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
@@ -36,6 +41,10 @@ struct ServerOptions {
     /// "Coś poszło nie tak. Zadzwoń: 999 001 020. Kod:".
     std::string failure_text = "500";
     LogSink log = log_to_stderr;
+    RequestLog requests = RequestLog::Every;
+    /// Takes over the connections that ask for its path, so that they hold no worker. May be
+    /// nullptr; otherwise outlives the server.
+    EventChannel* events = nullptr;
 };
 
 /// Answers a request; called by many threads at once. What it throws goes to the log under a short
