@@ -138,10 +138,15 @@ class Parser {
         command->add_flag("--behind-proxy",
                           serve_.behind_proxy,
                           "przed programem stoi nginx; pozwala na adres inny niż 127.0.0.1");
+        command->add_flag("--watch",
+                          serve_.watch,
+                          "podgląd dla redaktora: po każdej zmianie buduje i odświeża stronę; "
+                          "pokazuje też szkice");
         command->callback([this] { arguments_.command = serve_; });
         set_examples(*command,
                      "  okienko serve                       pod http://localhost:8080\n"
-                     "  okienko serve --port 9000           pod http://localhost:9000");
+                     "  okienko serve --port 9000           pod http://localhost:9000\n"
+                     "  okienko serve --watch               podgląd tego, co właśnie piszesz");
     }
 
     void add_releases() {

@@ -25,6 +25,7 @@ struct ServeCommand {
     std::string address = "127.0.0.1";
     int port = 8080;
     bool behind_proxy = false;
+    bool watch = false;  ///< A preview that follows every change.
 };
 struct ReleasesCommand {};
 /// Not for people: `build` starts it, and does not wait for it.

@@ -12,6 +12,8 @@ ExitCode run_init(const InitCommand& command, const std::filesystem::path& share
 ExitCode run_build(const BuildCommand& command, const generator::Instance& instance);
 ExitCode run_check(const generator::Instance& instance);
 ExitCode run_serve(const ServeCommand& command, const generator::Instance& instance);
+/// `serve --watch`.
+ExitCode run_preview(const ServeCommand& command, const generator::Instance& instance);
 ExitCode run_releases(const generator::Instance& instance);
 ExitCode run_tidy(const TidyCommand& command, const generator::Instance& instance);
 ExitCode run_rollback(const RollbackCommand& command, const generator::Instance& instance);

@@ -143,6 +143,18 @@ void RunningProgram::kill() {
     ::kill(process_, SIGKILL);
 }
 
+void RunningProgram::ask_to_stop() {
+    ::kill(process_, SIGTERM);
+}
+
+std::string RunningProgram::out_so_far() const {
+    return content_of(out_);
+}
+
+std::string RunningProgram::err_so_far() const {
+    return content_of(err_);
+}
+
 ProgramResult RunningProgram::wait() {
     ProgramResult result;
     if (stream_ == ErrorStream::Terminal) result.err = read_terminal(err_);

@@ -39,7 +39,13 @@ class RunningProgram {
     ~RunningProgram();
 
     void kill();
+    /// As Ctrl+C or systemd would: SIGTERM.
+    void ask_to_stop();
     ProgramResult wait();
+
+    /// What it has written so far; `err_so_far` not with a terminal.
+    [[nodiscard]] std::string out_so_far() const;
+    [[nodiscard]] std::string err_so_far() const;
 
   private:
     pid_t process_ = -1;

@@ -17,7 +17,7 @@
   // below, keep their columns.
   const drawn = (report) => {
     const parts = [];
-    for (const line of report.trimEnd().split('\n')) {
+    for (const line of report.split('\n').filter(Boolean)) {
       if (!line.startsWith('    ')) {
         parts.push(element('p', { textContent: line }));
       } else if (parts.at(-1)?.localName === 'pre') {
