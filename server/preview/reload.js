@@ -55,8 +55,7 @@
     panel.append(
       element('p', {
         className: 'okienko-panel__title',
-        textContent: 'Ostatnich zmian tu nie widać, bo jest w nich błąd. Popraw go i zapisz plik, a '
-          + 'strona sama się odświeży.',
+        textContent: 'W ostatniej zmianie jest błąd, więc jej tu nie widać. Popraw go i zapisz plik.',
       }),
       close,
       element('div', { className: 'okienko-panel__report' }, ...drawn(report)),

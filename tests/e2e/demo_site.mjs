@@ -31,28 +31,50 @@ function addressPrinted(server) {
   });
 }
 
+const options = (folder) => ({
+  cwd: folder,
+  env: { ...process.env, SOURCE_DATE_EPOCH: String(clock) },
+});
+
+export function okienko(folder, ...words) {
+  return promisify(execFile)(program, ['--instance', folder, ...words], options(folder));
+}
+
+// Runs `okienko serve` until stop() → { address: "http://127.0.0.1:12345", stop() }
+export async function serve(folder, ...words) {
+  const server = spawn(program, ['--instance', folder, 'serve', ...words], options(folder));
+  const stop = async () => {
+    const ended = new Promise((resolved) => server.once('exit', resolved));
+    if (server.kill()) await ended;
+  };
+  try {
+    return { address: await addressPrinted(server), stop };
+  } catch (error) {
+    server.kill();
+    throw error;
+  }
+}
+
+// A demo centre of one's own → { folder, remove() }
+export async function makeDemoCentre() {
+  const folder = await mkdtemp(join(tmpdir(), 'okienko-e2e-'));
+  await promisify(execFile)(program, ['init', folder, '--demo'], options(folder));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
 // → { address: "http://127.0.0.1:12345", folder: ".../site/current", stop() }
 export async function openDemoSite() {
-  const folder = await mkdtemp(join(tmpdir(), 'okienko-e2e-'));
-  const options = { cwd: folder, env: { ...process.env, SOURCE_DATE_EPOCH: String(clock) } };
-  const instance = ['--instance', folder];
+  const centre = await makeDemoCentre();
   try {
-    await promisify(execFile)(program, ['init', folder, '--demo'], options);
-    await promisify(execFile)(program, ['build', ...instance], options);
-    const server = spawn(program, ['serve', '--port', '0', ...instance], options);
+    await okienko(centre.folder, 'build');
+    const server = await serve(centre.folder, '--port', '0');
     const stop = async () => {
-      const ended = new Promise((resolved) => server.once('exit', resolved));
-      if (server.kill()) await ended;
-      await rm(folder, { recursive: true, force: true });
+      await server.stop();
+      await centre.remove();
     };
-    try {
-      return { address: await addressPrinted(server), folder: join(folder, 'site/current'), stop };
-    } catch (error) {
-      server.kill();
-      throw error;
-    }
+    return { address: server.address, folder: join(centre.folder, 'site/current'), stop };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await centre.remove();
     throw error;
   }
 }
