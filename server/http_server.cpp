@@ -235,12 +235,7 @@ class HttpServer::Implementation : private httplib::Server {
         for (std::size_t left = kRequestsPerConnection; left > 0; --left) {
             const auto arrival = connection.await_head();
             if (arrival == Connection::Arrival::Closed) break;
-            RequestHead head;
-            if (arrival == Connection::Arrival::Complete)
-                head = read_request_head(connection.head());
-            if (arrival == Connection::Arrival::TooSlow) head.refusal = 408;
-            if (arrival == Connection::Arrival::TooLarge) head.refusal = 431;
-            if (head.refusal == 0 && head.body_length > options_.body_max_bytes) head.refusal = 413;
+            const auto head = read_head(connection, arrival);
             if (head.refusal != 0) {
                 refuse(connection, head);
                 break;
@@ -256,6 +251,17 @@ class HttpServer::Implementation : private httplib::Server {
             if (last || !intact) break;
         }
         return Afterwards::Closes;
+    }
+
+    /// What came of a request, with the status to refuse it with.
+    [[nodiscard]] RequestHead read_head(const Connection& connection,
+                                        Connection::Arrival arrival) const {
+        RequestHead head;
+        if (arrival == Connection::Arrival::Complete) head = read_request_head(connection.head());
+        if (arrival == Connection::Arrival::TooSlow) head.refusal = 408;
+        if (arrival == Connection::Arrival::TooLarge) head.refusal = 431;
+        if (head.refusal == 0 && head.body_length > options_.body_max_bytes) head.refusal = 413;
+        return head;
     }
 
     [[nodiscard]] bool asks_to_listen(const RequestHead& head) const {
