@@ -16,7 +16,8 @@ std::int64_t nanoseconds(const timespec& time) {
 }
 
 bool is_hidden(const fs::path& path) {
-    return path.filename().string().starts_with('.');
+    const auto& text = path.native();
+    return text[text.rfind('/') + 1] == '.';
 }
 
 /// "okienko.toml" lies in "."; an empty path would name no folder at all.
@@ -30,10 +31,10 @@ std::vector<fs::path> differences(const Map& before, const Map& after) {
     std::vector<fs::path> different;
     for (const auto& [path, state] : before) {
         const auto now = after.find(path);
-        if (now == after.end() || now->second != state) different.push_back(path);
+        if (now == after.end() || now->second != state) different.emplace_back(path);
     }
     for (const auto& [path, state] : after) {
-        if (!before.contains(path)) different.push_back(path);
+        if (!before.contains(path)) different.emplace_back(path);
     }
     std::sort(different.begin(), different.end());
     return different;
@@ -66,8 +67,8 @@ InputWatcher::Snapshot InputWatcher::snapshot() const {
     Snapshot seen;
     for (const auto& file : inputs_.files) {
         seen.folders.push_back(folder_of(file));
-        add_file(file, seen);
-        const auto added = seen.files.find(file);
+        add_file(file.string(), seen);
+        const auto added = seen.files.find(file.string());
         // SQLite leaves an empty log behind; that says nothing.
         if (added != seen.files.end() && added->second.size == 0) seen.files.erase(added);
     }
@@ -78,7 +79,7 @@ InputWatcher::Snapshot InputWatcher::snapshot() const {
     return seen;
 }
 
-void InputWatcher::add_file(const fs::path& file, Snapshot& snapshot) {
+void InputWatcher::add_file(const std::string& file, Snapshot& snapshot) {
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
     snapshot.files[file] = {status.st_ino, status.st_size, nanoseconds(status.st_ctim)};
@@ -99,7 +100,7 @@ void InputWatcher::add_tree(const fs::path& folder, Snapshot& snapshot) {
             if (entry->is_directory(ignored)) {
                 to_list.push_back(entry->path());
             } else {
-                add_file(entry->path(), snapshot);
+                add_file(entry->path().string(), snapshot);
             }
         }
     }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <string>
 #include <vector>
 
 #include "server/preview/folder_watcher.hpp"
@@ -40,12 +41,12 @@ class InputWatcher {
     };
     struct Snapshot {
         std::vector<std::filesystem::path> folders;  ///< All that have to be watched.
-        std::map<std::filesystem::path, FileState> files;
+        std::map<std::string, FileState> files;      ///< By path, as text: paths compare slowly.
     };
 
     Snapshot look();
     [[nodiscard]] Snapshot snapshot() const;
-    static void add_file(const std::filesystem::path& file, Snapshot& snapshot);
+    static void add_file(const std::string& file, Snapshot& snapshot);
     static void add_tree(const std::filesystem::path& folder, Snapshot& snapshot);
 
     Inputs inputs_;
