@@ -15,21 +15,12 @@
 #include "generator/release.hpp"
 #include "generator/release_writer.hpp"
 #include "generator/site_files.hpp"
+#include "model/date.hpp"
 
 namespace okienko::generator {
 namespace {
 
 constexpr std::string_view kCatalogue = "catalogue.db";
-
-/// "20261122T143000Z" of the build's clock.
-std::string release_id(std::chrono::sys_seconds now) {
-    auto day = std::chrono::floor<std::chrono::days>(now);
-    auto date = model::to_iso(model::Date{day});
-    std::erase(date, '-');
-    auto seconds = (now - day).count();
-    auto two = [](auto n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return date + "T" + two(seconds / 3600) + two(seconds / 60 % 60) + two(seconds % 60) + "Z";
-}
 
 /// A file's problems together and from top to bottom, files in the order in which they came up.
 void sort_by_place(model::Problems& problems) {
@@ -103,7 +94,7 @@ class Build {
 
         // With problems everything is still drawn, for more of them; nothing is written.
         if (publishes() && problems.empty()) {
-            writer_.emplace(request_.site, release_id(request_.now), base_);
+            writer_.emplace(request_.site, model::to_compact_utc(request_.now), base_);
         }
         draw_stale(frames, stale, freshness, maker, problems);
         report_.timings.end(Stage::Draw);

@@ -42,6 +42,37 @@ std::string to_iso(Date date) {
     return {buffer.data(), static_cast<std::size_t>(written)};
 }
 
+std::optional<std::chrono::sys_seconds> parse_compact_utc(std::string_view text) {
+    if (text.size() != 16 || text[8] != 'T' || text[15] != 'Z') return std::nullopt;
+    auto day = parse_date(std::string{text.substr(0, 4)}
+                              .append("-")
+                              .append(text.substr(4, 2))
+                              .append("-")
+                              .append(text.substr(6, 2)));
+    auto hours = digits(text.substr(9, 2));
+    auto minutes = digits(text.substr(11, 2));
+    auto seconds = digits(text.substr(13, 2));
+    if (!day || !hours || !minutes || !seconds) return std::nullopt;
+    if (*hours > 23 || *minutes > 59 || *seconds > 59) return std::nullopt;
+    return std::chrono::sys_days{*day} + std::chrono::hours{*hours} +
+           std::chrono::minutes{*minutes} + std::chrono::seconds{*seconds};
+}
+
+std::string to_compact_utc(std::chrono::sys_seconds moment) {
+    auto day = std::chrono::floor<std::chrono::days>(moment);
+    std::chrono::hh_mm_ss clock{moment - day};
+    std::string date = to_iso(Date{day});
+    std::erase(date, '-');
+    std::array<char, 16> time{};
+    std::snprintf(time.data(),
+                  time.size(),
+                  "T%02d%02d%02dZ",
+                  static_cast<int>(clock.hours().count()),
+                  static_cast<int>(clock.minutes().count()),
+                  static_cast<int>(clock.seconds().count()));
+    return date + time.data();
+}
+
 std::optional<TimeOfDay> parse_time_of_day(std::string_view text) {
     if (text.size() != 5 || text[2] != ':') return std::nullopt;
     auto hours = digits(text.substr(0, 2));

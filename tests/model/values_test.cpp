@@ -17,6 +17,21 @@ TEST(Date, ReadsOnlyDaysThatExist) {
     EXPECT_EQ(to_iso(*parse_date("2026-03-05")), "2026-03-05");
 }
 
+TEST(Date, WritesMomentsAsNamesThatSortByTime) {
+    std::chrono::sys_seconds moment{std::chrono::seconds{1'794'819'661}};
+    EXPECT_EQ(to_compact_utc(moment), "20261116T090101Z");
+    EXPECT_EQ(parse_compact_utc("20261116T090101Z"), moment);
+    for (const auto* other : {"",
+                              "20261116T090101",
+                              "20261116T090101z",
+                              "20261316T090101Z",
+                              "20261116T240101Z",
+                              "20261116T096001Z",
+                              "2026-1-16T09010Z"}) {
+        EXPECT_FALSE(parse_compact_utc(other)) << other;
+    }
+}
+
 TEST(TimeOfDay, ReachesTheEndOfTheDay) {
     EXPECT_EQ(parse_time_of_day("07:30")->count(), 450);
     EXPECT_EQ(parse_time_of_day("24:00")->count(), 1440);
