@@ -66,7 +66,8 @@ void copy_database(const std::filesystem::path& from,
         // The copied header says "write-ahead log"; a copy has nobody to share with.
         target.exec("PRAGMA journal_mode = DELETE");
     } catch (const SQLite::Exception& failure) {
-        throw explain(failure, from);
+        bool full = failure.getErrorCode() == SQLITE_FULL;
+        throw explain(failure, full ? copy : from);
     }
 }
 
