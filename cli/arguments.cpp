@@ -69,6 +69,7 @@ class Parser {
         add_releases();
         add_tidy();
         add_rollback();
+        add_backup_and_restore();
     }
 
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv) {
@@ -175,6 +176,23 @@ class Parser {
                      "  okienko rollback 20261122T143000Z   do wybranego");
     }
 
+    void add_backup_and_restore() {
+        auto* backup = add("backup", "zapisz wszystko, co ważne, w jednym pliku");
+        backup->add_option("plik", backup_.target, "nowy plik kopii albo folder na kopie")
+            ->required()
+            ->type_name("");
+        backup->callback([this] { arguments_.command = backup_; });
+        set_examples(*backup,
+                     "  okienko backup kopia.tar.gz         kopia w tym pliku\n"
+                     "  okienko backup /srv/kopie           w tym folderze, z datą w nazwie");
+        auto* restore = add("restore", "przywróć centrum z kopii");
+        restore->add_option("plik", restore_.archive, "plik kopii")->required()->type_name("");
+        restore->callback([this] { arguments_.command = restore_; });
+        set_examples(
+            *restore,
+            "  okienko restore kopia.tar.gz        dotychczasowy stan zostanie obok, w folderze");
+    }
+
     std::string help_of_named_command() {
         auto named = app_.get_subcommands();
         return named.empty() ? app_.help() : named.front()->help("okienko");
@@ -207,6 +225,8 @@ class Parser {
     BuildCommand build_;
     TidyCommand tidy_;
     ServeCommand serve_;
+    BackupCommand backup_;
+    RestoreCommand restore_;
     std::string rollback_;
 };
 

@@ -36,13 +36,22 @@ struct RollbackCommand {
     std::optional<std::string> release;
 };
 
+struct BackupCommand {
+    std::filesystem::path target;
+};
+struct RestoreCommand {
+    std::filesystem::path archive;
+};
+
 using Command = std::variant<InitCommand,
                              BuildCommand,
                              CheckCommand,
                              ServeCommand,
                              ReleasesCommand,
                              TidyCommand,
-                             RollbackCommand>;
+                             RollbackCommand,
+                             BackupCommand,
+                             RestoreCommand>;
 
 struct Arguments {
     std::filesystem::path instance = ".";

@@ -18,4 +18,7 @@ ExitCode run_releases(const generator::Instance& instance);
 ExitCode run_tidy(const TidyCommand& command, const generator::Instance& instance);
 ExitCode run_rollback(const RollbackCommand& command, const generator::Instance& instance);
 
+ExitCode run_backup(const BackupCommand& command, const generator::Instance& instance);
+ExitCode run_restore(const RestoreCommand& command, const generator::Instance& instance);
+
 }  // namespace okienko::cli

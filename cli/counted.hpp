@@ -15,6 +15,7 @@ struct Noun {
 
 inline constexpr Noun kPages{"strona", "strony", "stron"};
 inline constexpr Noun kFiles{"plik", "pliki", "plików"};
+inline constexpr Noun kDatabases{"baza danych", "bazy danych", "baz danych"};
 inline constexpr Noun kWarnings{"ostrzeżenie", "ostrzeżenia", "ostrzeżeń"};
 inline constexpr Noun kProblems{"problem", "problemy", "problemów"};
 inline constexpr Noun kServices{"usługa", "usługi", "usług"};

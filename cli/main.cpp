@@ -1,6 +1,8 @@
 #include <iostream>
+#include <optional>
 #include <type_traits>
 
+#include "backup/instance_lock.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/share.hpp"
@@ -8,7 +10,18 @@
 namespace okienko::cli {
 namespace {
 
+/// The centre's folder that a command works in.
+std::filesystem::path folder_of(const Arguments& arguments) {
+    const auto* init = std::get_if<InitCommand>(&arguments.command);
+    return init ? init->folder : arguments.instance;
+}
+
 ExitCode run(const Arguments& arguments) {
+    // A restore takes the folder for itself; everybody else keeps it out meanwhile.
+    std::optional<backup::InstanceUse> use;
+    if (!std::holds_alternative<RestoreCommand>(arguments.command)) {
+        use.emplace(folder_of(arguments));
+    }
     generator::Instance instance{arguments.instance, share_folder()};
     return std::visit(
         [&](const auto& command) {
@@ -25,6 +38,10 @@ ExitCode run(const Arguments& arguments) {
                 return run_releases(instance);
             } else if constexpr (std::is_same_v<Command, TidyCommand>) {
                 return run_tidy(command, instance);
+            } else if constexpr (std::is_same_v<Command, BackupCommand>) {
+                return run_backup(command, instance);
+            } else if constexpr (std::is_same_v<Command, RestoreCommand>) {
+                return run_restore(command, instance);
             } else {
                 return run_rollback(command, instance);
             }

@@ -13,7 +13,9 @@ constexpr std::string_view kEraseLine = "\r\x1b[K";
 
 }  // namespace
 
-ProgressBar::ProgressBar() : terminal_(::isatty(STDERR_FILENO) != 0) {}
+ProgressBar::ProgressBar(std::string_view unit) : terminal_(::isatty(STDERR_FILENO) != 0) {
+    if (!unit.empty()) unit_.append(" ").append(unit);
+}
 
 ProgressBar::~ProgressBar() {
     if (shown_percent_ >= 0) std::cerr << kEraseLine << std::flush;
@@ -27,8 +29,8 @@ void ProgressBar::show(std::size_t done, std::size_t total) {
     auto filled = static_cast<std::size_t>(percent * kWidth / 100);
     std::string bar;
     for (std::size_t i = 0; i < kWidth; ++i) bar += i < filled ? "█" : "░";
-    std::cerr << kEraseLine << bar << " " << percent << " % (" << done << "/" << total << ")"
-              << std::flush;
+    std::cerr << kEraseLine << bar << " " << percent << " % (" << done << "/" << total << unit_
+              << ")" << std::flush;
 }
 
 }  // namespace okienko::cli

@@ -1,14 +1,17 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace okienko::cli {
 
-/// A bar on standard error while pages are made; silent unless that is a terminal. It erases itself
-/// when destroyed, so that reports stand alone.
+/// A bar on standard error while something takes long; silent unless that is a terminal. It erases
+/// itself when destroyed, so that reports stand alone.
 class ProgressBar {
   public:
-    ProgressBar();
+    /// The unit is written after the numbers: "(3/120 kB)"; none for pages.
+    explicit ProgressBar(std::string_view unit = {});
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
     ~ProgressBar();
@@ -17,6 +20,7 @@ class ProgressBar {
 
   private:
     bool terminal_;
+    std::string unit_;
     int shown_percent_ = -1;
 };
 

@@ -44,16 +44,18 @@ TEST_P(Help, IsPolishWithExamplesAndSucceeds) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Commands,
-                         Help,
-                         testing::Values("init", "build", "check", "serve", "releases", "rollback"),
-                         [](const auto& each) { return each.param; });
+INSTANTIATE_TEST_SUITE_P(
+    Commands,
+    Help,
+    testing::Values("init", "build", "check", "serve", "releases", "rollback", "backup", "restore"),
+    [](const auto& each) { return each.param; });
 
 TEST(Program, ListsItsCommandsInItsHelp) {
     for (const auto* flag : {"--help", "-h"}) {
         auto help = run_program({flag});
         EXPECT_EQ(help.exit_code, 0);
-        for (const auto* command : {"init", "build", "check", "serve", "releases", "rollback"}) {
+        for (const auto* command :
+             {"init", "build", "check", "serve", "releases", "rollback", "backup", "restore"}) {
             EXPECT_TRUE(contains(help.out, std::string{"\n  "} + command + " ")) << command;
         }
         EXPECT_FALSE(contains(help.out, "Usage"));
@@ -71,6 +73,8 @@ TEST(Program, AnswersTwoToWhatItDoesNotUnderstand) {
                                                     {"publikuj"},
                                                     {"build", "--szybko"},
                                                     {"init"},
+                                                    {"backup"},
+                                                    {"restore"},
                                                     {"serve", "--port"},
                                                     {"serve", "--port", "osiem"},
                                                     {"serve", "--port", "70000"},
