@@ -56,7 +56,7 @@ RestoreReport report_of(const Manifest& manifest) {
 }  // namespace
 
 model::Checked<RestoreReport, Fault> restore(const RestoreRequest& request) {
-    generator::Descriptor{request.archive, O_RDONLY};  // A mistyped name makes no folder.
+    generator::Descriptor there{request.archive, O_RDONLY};  // A mistyped name makes no folder.
     fs::create_directories(request.root);
     InstanceTakeover alone{request.root};
     NewState next{request.root};
