@@ -4,6 +4,7 @@
 #include <stdio.h>   // NOLINT: renameat2 is Linux, not in <cstdio>
 #include <stdlib.h>  // NOLINT: mkdtemp is POSIX, not in <cstdlib>
 #include <sys/file.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -22,10 +23,14 @@ fs::path folder_of(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path{"."};
 }
 
-/// A folder whose maker still lives is locked.
+/// A folder whose maker still lives is locked. One that cannot be opened belongs to somebody else,
+/// or has just gone: nothing to clear away either.
 bool is_abandoned(const fs::path& folder) {
-    Descriptor lock{folder, O_RDONLY | O_DIRECTORY};
-    return ::flock(lock.value(), LOCK_EX | LOCK_NB) == 0;
+    int lock = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock < 0) return false;
+    bool abandoned = ::flock(lock, LOCK_EX | LOCK_NB) == 0;
+    ::close(lock);
+    return abandoned;
 }
 
 void clear_abandoned(const fs::path& place) {

@@ -251,6 +251,18 @@ TEST_F(Backup, ClearsAwayWhatAKilledOneLeft) {
     EXPECT_EQ(things_beside(), 1U);
 }
 
+TEST_F(Backup, LeavesAloneWhatAnotherPersonLeft) {
+    if (::geteuid() != 0) GTEST_SKIP() << "only root can leave something for others";
+    fs::create_directory(target / ".okienko-kopia-ABCDEF");
+    fs::permissions(target / ".okienko-kopia-ABCDEF", fs::perms::owner_all);
+    for (const auto& open : {folder.path(), target}) fs::permissions(open, fs::perms::all);
+    {
+        WithoutRootPrivileges guard;
+        EXPECT_TRUE(back_up_to(archive).ok());
+    }
+    EXPECT_TRUE(fs::exists(target / ".okienko-kopia-ABCDEF"));
+}
+
 TEST_F(Backup, ReportsItsProgressToTheEnd) {
     write("content/film.webm", tests::incompressible(500'000));
     std::size_t done = 0;
