@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "generator/compression.hpp"
 #include "generator/incremental/record_maker.hpp"
 #include "generator/incremental/site_fingerprints.hpp"
 #include "generator/incremental/source_state.hpp"
@@ -21,6 +22,7 @@ namespace okienko::generator {
 namespace {
 
 constexpr std::string_view kCatalogue = "catalogue.db";
+constexpr std::chrono::minutes kDay{24 * 60};
 
 /// A file's problems together and from top to bottom, files in the order in which they came up.
 void sort_by_place(model::Problems& problems) {
@@ -58,8 +60,10 @@ class Build {
         if (publishes()) {
             lock_.emplace(request_.site);
             base_ = current_release(request_.site);
+            if (!std::filesystem::is_directory(places_.folder(base_))) base_.clear();
             record_ = read_record(places_.record(base_), base_);
         }
+        if (nothing_changed()) return std::move(report_);
         model::Problems problems;
         prepared_ = prepare_site(request_, report_.timings, problems);
         if (prepared_) {
@@ -78,6 +82,29 @@ class Build {
   private:
     [[nodiscard]] bool publishes() const { return request_.output == Output::Release; }
 
+    /// Whether the files that the last build read are the very same, on the same day: then there is
+    /// no need to read them. What people asked for besides a site is told by a whole build.
+    bool nothing_changed() {
+        if (!publishes() || !record_ || request_.extent == Extent::Everything) return false;
+        const auto& glance = record_->glance;
+        auto here = language::local_time(request_.now, record_->time_zone);
+        bool same = glance.sources != 0 && record_->world.program == fingerprint_of_program() &&
+                    glance.validity.holds_at(local_minute(here.date, here.time)) &&
+                    glance.sources ==
+                        with_drafts(fingerprint_of_sources(request_.instance, record_->theme));
+        if (!same) return false;
+        report_.pages = glance.pages;
+        report_.files = record_->files.size();
+        report_.release = base_;
+        report_.timings.end(Stage::Sources);
+        return true;
+    }
+
+    /// Drafts are part of what was read, though no file tells it.
+    [[nodiscard]] Fingerprint with_drafts(std::optional<Fingerprint> sources) const {
+        return sources ? combined(*sources, static_cast<Fingerprint>(request_.drafts)) : 0;
+    }
+
     [[nodiscard]] LocalMinute now() const {
         return local_minute(prepared_->data.now.date, prepared_->data.now.time);
     }
@@ -94,7 +121,9 @@ class Build {
 
         // With problems everything is still drawn, for more of them; nothing is written.
         if (publishes() && problems.empty()) {
-            writer_.emplace(request_.site, model::to_compact_utc(request_.now), base_);
+            writer_.emplace(request_.site,
+                            model::to_compact_utc(request_.now),
+                            base_fits() ? base_ : std::string{});
         }
         draw_stale(frames, stale, freshness, maker, problems);
         report_.timings.end(Stage::Draw);
@@ -104,9 +133,15 @@ class Build {
 
     [[nodiscard]] Freshness freshness_in(const World& world) const {
         if (!publishes()) return Freshness{Reason{Reason::Kind::Asked}};
+        if (!base_fits()) return Freshness{Reason{Reason::Kind::Settings}};
         if (!record_) return Freshness{Reason{Reason::Kind::NoRecord}};
         if (request_.extent == Extent::Everything) return Freshness{Reason{Reason::Kind::Asked}};
         return Freshness{*record_, prepared_->data, world, now(), request_.threads};
+    }
+
+    /// Whether the live release has compressed files as this one wants them.
+    [[nodiscard]] bool base_fits() const {
+        return !record_ || record_->precompressed == precompresses();
     }
 
     /// Notes what holds, and answers with what has to be made.
@@ -139,7 +174,7 @@ class Build {
             auto made = fingerprint_of_bytes(bytes);
             const auto* before = freshness.recorded(file.address);
             bool same = before && before->bytes == made && before->size == bytes.size();
-            if (writer_ && !same) writer_->write(file_of(file.address), bytes);
+            if (writer_ && !same) write(file_of(file.address), bytes);
             maker.add_made({file.address, file.recipe, std::move(reads), made, bytes.size()});
             std::lock_guard guard{mutex};
             if (same) {
@@ -158,6 +193,25 @@ class Build {
              problems);
     }
 
+    void write(const std::string& path, std::string_view bytes) {
+        writer_->write(path, bytes);
+        if (!precompresses() || !is_compressible(path)) return;
+        writer_->write(path + ".gz", gzipped(bytes));
+        writer_->write(path + ".br", brotli_compressed(bytes));
+    }
+
+    [[nodiscard]] bool precompresses() const { return prepared_->data.settings.site.precompress; }
+
+    /// With the twins of compressed files.
+    [[nodiscard]] std::vector<std::string> all_files(std::vector<std::string> paths) const {
+        if (!precompresses()) return paths;
+        std::vector<std::string> all;
+        for (const auto& path : paths) {
+            for (auto& each : with_twins(path)) all.push_back(std::move(each));
+        }
+        return all;
+    }
+
     void publish(const std::vector<SiteFile>& files, const World& world, RecordMaker& maker) {
         auto dropped = dropped_files(files);
         report_.removed = dropped.size();
@@ -165,18 +219,31 @@ class Build {
         bool differs = report_.written > 0 || !dropped.empty() || !record_ ||
                        request_.extent == Extent::Everything;
         if (differs) {
-            writer_->finish(kept_, dropped);
+            writer_->finish(all_files(std::move(kept_)), all_files(std::move(dropped)));
             report_.release = writer_->id();
         }
         report_.timings.end(Stage::Flush);
         auto made = maker.finish(prepared_->data);
         made.release = report_.release;
         made.world = world;
+        made.precompressed = precompresses();
+        note_glance(made);
         write_record(places_.record(made.release), made);
         report_.timings.end(Stage::Record);
         if (differs) writer_->publish();
         report_.published = differs;
         report_.timings.end(Stage::Swap);
+    }
+
+    /// With warnings every build is a whole one, so that they are said again.
+    void note_glance(BuildRecord& record) const {
+        const auto& data = prepared_->data;
+        record.theme = data.settings.site.theme;
+        record.time_zone = data.settings.site.time_zone;
+        record.glance.pages = prepared_->pages.size();
+        auto morning = local_minute(data.now.date);
+        record.glance.validity.narrow({morning, morning + kDay.count()});
+        if (prepared_->warnings.empty()) record.glance.sources = with_drafts(prepared_->sources);
     }
 
     /// Files of the last release that the new one does not have.

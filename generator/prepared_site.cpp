@@ -41,6 +41,7 @@ class Preparation {
 
     std::unique_ptr<PreparedSite> run() {
         bool ready = read_settings_file();
+        prepared_->sources = fingerprint_of_sources(instance_, site().settings.site.theme);
         ready = load_theme() && ready;
         timings_.end(Stage::Sources);
         site().catalogue = db::read_catalogue(instance_.catalogue());

@@ -25,6 +25,8 @@ struct StaticFile {
 /// Everything a build needs to draw: inputs read and checked, outputs named but not yet made.
 /// Lives behind a pointer, because pages point into the site.
 struct PreparedSite {
+    /// The state of everything that is read, from before it was read (source_state.hpp).
+    std::optional<Fingerprint> sources;
     SiteData data;
     std::optional<Site> site;  ///< Of `data`, once it is indexed.
     std::unique_ptr<Theme> theme;

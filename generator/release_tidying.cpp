@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+#include "generator/compression.hpp"
 #include "generator/descriptor.hpp"
 #include "generator/file_tree.hpp"
 #include "generator/incremental/build_record.hpp"
@@ -135,16 +136,25 @@ class Tidying {
     void bring_up_to_date(const fs::path& tree, const BuildRecord& former) {
         Descriptor to{tree, O_RDONLY | O_DIRECTORY};
         Descriptor from{places_.folder(current_), O_RDONLY | O_DIRECTORY};
+        bool alike = former.precompressed == record_->precompressed;
         for (const auto& output : former.files) {
             const auto* now = record_->find(output.address);
-            if (now && now->bytes == output.bytes && now->size == output.size) continue;
-            remove_file(to, file_of(output.address));
+            if (alike && now && now->bytes == output.bytes && now->size == output.size) continue;
+            for (const auto& file : files_of(output, former)) remove_file(to, file);
         }
         for (const auto& output : record_->files) {
             const auto* before = former.find(output.address);
-            if (before && before->bytes == output.bytes && before->size == output.size) continue;
-            link_file(from, to, file_of(output.address));
+            if (alike && before && before->bytes == output.bytes && before->size == output.size) {
+                continue;
+            }
+            for (const auto& file : files_of(output, *record_)) link_file(from, to, file);
         }
+    }
+
+    static std::vector<std::string> files_of(const RecordedFile& output,
+                                             const BuildRecord& record) {
+        auto file = file_of(output.address);
+        return record.precompressed ? with_twins(file) : std::vector{file};
     }
 
     static void remove_file(const Descriptor& tree, const std::string& file) {

@@ -34,6 +34,7 @@ constexpr Field kSite[] = {
     {"keep_releases", Kind::Integer, kOptional, Count::One, 1000},
     {"news_on_home", Kind::Integer, kOptional, Count::One, 20},
     {"calendar_days", Kind::Integer, kOptional, Count::One, 1100},
+    {"precompress", Kind::Boolean, kOptional, Count::One},
 };
 
 constexpr Field kHours[] = {
@@ -133,6 +134,7 @@ class SettingsReader {
         site.keep_releases = integer_or(node, "keep_releases", site.keep_releases);
         site.news_on_home = integer_or(node, "news_on_home", site.news_on_home);
         site.calendar_days = integer_or(node, "calendar_days", site.calendar_days);
+        site.precompress = node.boolean("precompress", site.precompress);
         if (site.keep_releases < 1) {
             report(*node.find("keep_releases"), "trzeba zachować co najmniej jedno wydanie", {});
         }

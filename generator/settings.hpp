@@ -43,6 +43,7 @@ struct SiteSettings {
     int keep_releases = 5;
     int news_on_home = 3;
     int calendar_days = 365;
+    bool precompress = false;  ///< Whether text files get .gz and .br twins.
 };
 
 struct ContactSettings {

@@ -139,10 +139,6 @@ RunningProgram::~RunningProgram() {
     ::close(err_);
 }
 
-std::string RunningProgram::out_so_far() const {
-    return content_of(out_);
-}
-
 void RunningProgram::kill() {
     ::kill(process_, SIGKILL);
 }

@@ -38,8 +38,6 @@ class RunningProgram {
     /// Kills it if it still runs.
     ~RunningProgram();
 
-    /// What it has written to standard output until now.
-    [[nodiscard]] std::string out_so_far() const;
     void kill();
     /// As Ctrl+C or systemd would: SIGTERM.
     void ask_to_stop();

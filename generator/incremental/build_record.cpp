@@ -8,7 +8,7 @@ namespace okienko::generator {
 namespace {
 
 /// Changes with the layout of the file; a record of another layout is not read.
-constexpr std::string_view kFormat = "okienko-record-1";
+constexpr std::string_view kFormat = "okienko-record-3";
 
 class RecordWriter {
   public:
@@ -79,9 +79,11 @@ std::string bytes_of(const BuildRecord& record) {
     RecordWriter writer;
     auto checksum_at = writer.begin(kFormat);
     writer.text(record.release);
+    writer.text(record.theme);
+    writer.text(record.time_zone);
+    writer.number(record.precompressed);
     writer.number(record.world);
-    writer.number(record.sources);
-    writer.number(record.validity);
+    writer.number(record.glance);
     writer.number(static_cast<std::uint32_t>(record.inputs.size()));
     for (const auto& [input, fingerprint] : record.inputs) {
         writer.number(input.kind);
@@ -113,9 +115,11 @@ std::optional<BuildRecord> parse_record(std::string bytes) {
         return std::nullopt;
     }
     record.release = reader.text();
+    record.theme = reader.text();
+    record.time_zone = reader.text();
+    record.precompressed = reader.number<bool>();
     record.world = reader.number<World>();
-    record.sources = reader.number<Fingerprint>();
-    record.validity = reader.number<Validity>();
+    record.glance = reader.number<BuildRecord::Glance>();
     record.inputs.resize(reader.number<std::uint32_t>());
     for (auto& [input, fingerprint] : record.inputs) {
         input.kind = reader.number<InputKind>();

@@ -53,12 +53,20 @@ class BuildRecord {
     BuildRecord(const BuildRecord&) = delete;
     BuildRecord& operator=(const BuildRecord&) = delete;
 
+    /// What tells at a glance that nothing has changed.
+    struct Glance {
+        /// The state of all files that were read (source_state.hpp); 0 when it cannot be told.
+        Fingerprint sources = 0;
+        Validity validity;  ///< Of all files together, and no longer than the day.
+        std::uint64_t pages = 0;
+    };
+
     std::string release;
+    std::string theme;
+    std::string time_zone;
+    bool precompressed = false;  ///< Whether text files have twins (compression.hpp).
     World world;
-    /// Of everything that was read, and when it was: the same sources at a moment within the
-    /// validity of all outputs give the same site.
-    Fingerprint sources = 0;
-    Validity validity;
+    Glance glance;
     std::vector<RecordedInput> inputs;
     std::vector<RecordedFile> files;
 

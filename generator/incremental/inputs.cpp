@@ -50,10 +50,13 @@ ReadScope::~ReadScope() {
 }
 
 Reads ReadScope::take() {
-    auto& inputs = reads_.inputs;
-    std::sort(inputs.begin(), inputs.end());
-    inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
-    return std::move(reads_);
+    auto& noted = reads_.inputs;
+    std::sort(noted.begin(), noted.end());
+    // A copy has just the memory it needs; what is noted is mostly repetition.
+    Reads taken{.inputs = {noted.begin(), std::unique(noted.begin(), noted.end())},
+                .validity = reads_.validity};
+    reads_ = {};
+    return taken;
 }
 
 void note_read(InputKind kind, std::string_view key) {

@@ -50,7 +50,7 @@ BuildRecord RecordMaker::finish(const SiteData& site) {
     std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) {
         return a.address < b.address;
     });
-    for (const auto& made : files_) record.validity.narrow(made.reads.validity);
+    for (const auto& made : files_) record.glance.validity.narrow(made.reads.validity);
     record.files = std::move(files_);
     return record;
 }

@@ -41,8 +41,13 @@ bool is_too_fresh(const FileState& state) {
 /// Takes in the states of files, as long as all are old enough.
 class SourceMaker {
   public:
-    void add_file(const fs::path& file) {
+    void add_file(const fs::path& file) { add(state_of(file)); }
+    /// A database's log of changes: SQLite touches an empty one whenever it reads.
+    void add_log(const fs::path& file) {
         auto state = state_of(file);
+        add(state && state->size > 0 ? state : std::nullopt);
+    }
+    void add(const std::optional<FileState>& state) {
         maker_.add(state);
         if (state && is_too_fresh(*state)) settled_ = false;
     }
@@ -74,7 +79,7 @@ std::optional<Fingerprint> fingerprint_of_sources(const Instance& instance,
     SourceMaker maker;
     maker.add_file(instance.settings());
     maker.add_file(instance.catalogue());
-    maker.add_file(instance.catalogue().string() + "-wal");
+    maker.add_log(instance.catalogue().string() + "-wal");
     maker.add_folder(instance.content());
     for (const auto& layer : instance.theme_layers(theme)) maker.add_folder(layer.folder);
     return maker.made();

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "generator/build.hpp"
+#include "generator/compression.hpp"
 #include "generator/file_tree.hpp"
 #include "generator/release.hpp"
 #include "generator/release_tidying.hpp"
@@ -123,6 +124,34 @@ TEST_F(IncrementalBuild, GoesOnFromTheReleaseThatWasRolledBackTo) {
     ASSERT_TRUE(built.ok());
     EXPECT_TRUE(built.value().published);
     EXPECT_EQ(difference(newer, published(site)), "");
+}
+
+TEST_F(IncrementalBuild, CompressesChangedTextBeforehandWhenAsked) {
+    auto site = root() / "site";
+    auto settings = root() / "okienko.toml";
+    ASSERT_TRUE(build(site, kNow).ok());
+    EXPECT_FALSE(fs::exists(site / "current/index.html.gz"));
+    auto text = generator::read_file(settings);
+    auto at = text.find("[site]\n") + std::string_view{"[site]\n"}.size();
+    generator::write_file(settings, std::string{text}.insert(at, "precompress = true\n"));
+    ASSERT_TRUE(build(site, kNow).ok());
+    auto page = root() / "content/index.md";
+    generator::write_file(page, generator::read_file(page) + "\nNowe zdanie.\n");
+    auto built = build(site, kNow);
+    ASSERT_TRUE(built.ok());
+    EXPECT_EQ(built.value().written, 1U);
+    auto quick = published(site);
+    ASSERT_TRUE(build(root() / "whole", kNow, Extent::Everything).ok());
+    EXPECT_EQ(difference(published(root() / "whole"), quick), "");
+    EXPECT_EQ(generator::gzipped(quick.at("index.html")), quick.at("index.html.gz"));
+    EXPECT_EQ(generator::brotli_compressed(quick.at("index.html")), quick.at("index.html.br"));
+    EXPECT_LT(quick.at("index.html.br").size(), quick.at("index.html").size() / 2);
+    EXPECT_TRUE(quick.contains("harmonogram/kalendarz.ics.gz"));
+    EXPECT_FALSE(quick.contains("404.html.gz.gz"));
+
+    generator::write_file(settings, text);
+    ASSERT_TRUE(build(site, kNow).ok());
+    EXPECT_FALSE(published(site).contains("index.html.gz"));
 }
 
 /// Restores a folder when an edit has left problems, so that the next one starts from a good site.
