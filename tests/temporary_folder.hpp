@@ -11,8 +11,9 @@ namespace okienko::tests {
 /// A folder of its own for one test, removed with everything in it.
 class TemporaryFolder {
   public:
-    TemporaryFolder() {
-        auto pattern = (std::filesystem::temp_directory_path() / "okienko-XXXXXX").string();
+    explicit TemporaryFolder(
+        const std::filesystem::path& below = std::filesystem::temp_directory_path()) {
+        auto pattern = (below / "okienko-XXXXXX").string();
         if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp: " + pattern);
         path_ = pattern;
     }

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <array>
 
 #include "generator/build.hpp"
@@ -53,7 +55,14 @@ class IncrementalBuild : public testing::Test {
         return made;
     }
 
-    TemporaryFolder folder;
+    /// In memory where the system offers it: hundreds of sites are written and removed, and a disk
+    /// that has just lost many files is slow to take new ones.
+    static fs::path fast_folder() {
+        fs::path memory = "/dev/shm";
+        return ::access(memory.c_str(), W_OK) == 0 ? memory : fs::temp_directory_path();
+    }
+
+    TemporaryFolder folder{fast_folder()};
 };
 
 constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'794'819'600}};
@@ -183,24 +192,25 @@ class Snapshot {
                                                        "catalogue.db-wal",
                                                        "catalogue.db-shm"};
     const fs::path& folder_;
-    TemporaryFolder copy_;
+    TemporaryFolder copy_{folder_.parent_path()};
 };
 
 class EditSequences : public IncrementalBuild, public testing::WithParamInterface<unsigned> {};
 
 /// After any sequence of edits an incremental build has the bytes of a full one. Each parameter is
-/// a run of 50 sequences, one going on from the other; those that leave problems do not count.
+/// a run of 25 sequences, one going on from the other; those that leave problems do not count.
 TEST_P(EditSequences, GiveTheBytesOfAFullBuild) {
-    constexpr int kSequences = 50;
+    constexpr int kSequences = 25;
     auto site = root() / "site";
     auto whole = root() / "whole";
     RandomEdits edits{root(), share(), GetParam()};
     auto folder = root();
     Snapshot good{folder};
     ASSERT_TRUE(build(site, edits.now()).ok());
+    auto good_moment = edits.now();
     int compared = 0;
     std::size_t kept = 0;
-    for (int sequence = 0; compared < kSequences; ++sequence) {
+    for (int sequence = 0; sequence < 2 * kSequences && compared < kSequences; ++sequence) {
         std::string story;
         for (int i = 0; i <= sequence % 3; ++i) story += edits.edit() + "; ";
         SCOPED_TRACE(story);
@@ -210,18 +220,21 @@ TEST_P(EditSequences, GiveTheBytesOfAFullBuild) {
         ASSERT_EQ(quick.ok(), full.ok());
         if (!quick.ok()) {
             good.restore();
+            edits.set_clock(good_moment);
             continue;
         }
         good.take();
+        good_moment = edits.now();
         ++compared;
         kept += quick.value().files - quick.value().made;
         ASSERT_EQ(difference(published(whole), published(site)), "");
         generator::tidy_releases(site, 2);
     }
-    EXPECT_GT(kept, 1000U);
+    EXPECT_GT(compared, kSequences / 3);
+    EXPECT_GT(kept, 500U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, EditSequences, testing::Values(1U, 2U, 3U, 4U));
+INSTANTIATE_TEST_SUITE_P(Seeds, EditSequences, testing::Range(1U, 9U));
 
 }  // namespace
 }  // namespace okienko::tests

@@ -17,6 +17,7 @@ class RandomEdits {
     std::string edit();
 
     [[nodiscard]] std::chrono::sys_seconds now() const { return now_; }
+    void set_clock(std::chrono::sys_seconds now) { now_ = now; }
 
   private:
     std::string edit_content();
