@@ -56,9 +56,7 @@ UnfinishedArchive::UnfinishedArchive(fs::path target)
     : target_(std::move(target)),
       folder_(make_folder_in(folder_of(target_))),
       lock_(folder_, O_RDONLY | O_DIRECTORY) {
-    if (::flock(lock_.value(), LOCK_EX | LOCK_NB) != 0) {
-        throw_file_error("nie można zająć folderu", folder_);
-    }
+    if (!lock_.try_lock()) throw_file_error("nie można zająć folderu", folder_);
     clear_abandoned(folder_of(target_));
 }
 

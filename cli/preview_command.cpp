@@ -15,6 +15,7 @@
 #include "cli/progress_bar.hpp"
 #include "cli/serving.hpp"
 #include "generator/build.hpp"
+#include "generator/release_tidying.hpp"
 #include "server/preview/input_watcher.hpp"
 #include "server/preview/preview_site.hpp"
 #include "server/signals.hpp"
@@ -24,6 +25,9 @@ namespace {
 
 namespace fs = std::filesystem;
 using std::chrono::steady_clock;
+
+/// A page that is open may still ask for a file of the release before.
+constexpr int kKeptPreviews = 2;
 
 /// Everything that a build reads. SQLite's log beside the catalogue holds what has been written
 /// most recently.
@@ -141,6 +145,7 @@ class Preview {
                           texts_of(problems) + "\n" + counted(problems.size(), kProblems) + ".\n");
         }
         site_.show(built.value().release);
+        if (built.value().published) generator::tidy_releases(instance_.preview(), kKeptPreviews);
         print_warnings(built.value().warnings);
         std::cout << time_of_day() << why << ": " << counted(built.value().pages, kPages) << ", "
                   << std::chrono::duration_cast<std::chrono::milliseconds>(took).count() << " ms.\n"

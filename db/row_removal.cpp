@@ -29,8 +29,9 @@ void collect(const SQLite::Database& database,
              const std::string& condition,
              std::vector<SQLite::Statement>& statements) {
     for (const auto& part : parts_of(database, table)) {
-        auto owned =
-            part.owner_column + " IN (SELECT id FROM " + table + " WHERE " + condition + ")";
+        auto owned = part.owner_column;
+        owned.append(" IN (SELECT id FROM ").append(table);
+        owned.append(" WHERE ").append(condition).append(")");
         collect(database, part.table, owned, statements);
     }
     statements.emplace_back(database, "DELETE FROM " + table + " WHERE " + condition);

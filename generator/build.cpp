@@ -1,10 +1,8 @@
 #include "generator/build.hpp"
 
-#include <algorithm>
 #include <map>
 #include <mutex>
 #include <optional>
-#include <tuple>
 #include <unordered_set>
 
 #include "generator/compression.hpp"
@@ -13,6 +11,7 @@
 #include "generator/incremental/source_state.hpp"
 #include "generator/page_renderer.hpp"
 #include "generator/prepared_site.hpp"
+#include "generator/problem_order.hpp"
 #include "generator/release.hpp"
 #include "generator/release_writer.hpp"
 #include "generator/site_files.hpp"
@@ -21,25 +20,7 @@
 namespace okienko::generator {
 namespace {
 
-constexpr std::string_view kCatalogue = "catalogue.db";
 constexpr std::chrono::minutes kDay{24 * 60};
-
-/// A file's problems together and from top to bottom, files in the order in which they came up.
-void sort_by_place(model::Problems& problems) {
-    std::map<std::string, std::size_t> files;
-    auto key = [&files](const model::Problem& problem) {
-        const auto* at = std::get_if<model::SourcePosition>(&problem.at);
-        return at ? std::tuple{files[at->file], at->line, at->column}
-                  : std::tuple{files[std::string{kCatalogue}], 0, 0};
-    };
-    for (const auto& problem : problems) {
-        const auto* at = std::get_if<model::SourcePosition>(&problem.at);
-        files.emplace(at ? at->file : std::string{kCatalogue}, files.size());
-    }
-    std::stable_sort(problems.begin(), problems.end(), [&](const auto& a, const auto& b) {
-        return key(a) < key(b);
-    });
-}
 
 World world_of(const SiteData& site) {
     std::map<std::string_view, std::string_view> assets{site.assets.begin(), site.assets.end()};
@@ -123,7 +104,7 @@ class Build {
         if (publishes() && problems.empty()) {
             writer_.emplace(request_.site,
                             model::to_compact_utc(request_.now),
-                            base_fits() ? base_ : std::string{});
+                            freshness.record() ? base_ : std::string{});
         }
         draw_stale(frames, stale, freshness, maker, problems);
         report_.timings.end(Stage::Draw);

@@ -1,6 +1,7 @@
 #include "generator/descriptor.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,14 +15,14 @@ Descriptor::Descriptor(const std::filesystem::path& path, int flags, mode_t mode
     if (value_ < 0) throw_file_error("nie można otworzyć", path);
 }
 
-Descriptor::Descriptor(const Descriptor& folder, const std::string& path, int flags, mode_t mode)
-    : path_(folder.path_ / path),
-      value_(::openat(folder.value_, path.c_str(), flags | O_CLOEXEC, mode)) {
-    if (value_ < 0) throw_file_error("nie można otworzyć", path_);
-}
-
 Descriptor::~Descriptor() {
     ::close(value_);
+}
+
+bool Descriptor::try_lock() const {
+    if (::flock(value_, LOCK_EX | LOCK_NB) == 0) return true;
+    if (errno != EWOULDBLOCK) throw_file_error("nie można zająć", path_);
+    return false;
 }
 
 void Descriptor::write_all(std::string_view bytes) const {

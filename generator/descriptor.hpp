@@ -3,8 +3,8 @@
 #include <sys/types.h>
 
 #include <filesystem>
-#include <string>
 #include <string_view>
+#include <utility>
 
 namespace okienko::generator {
 
@@ -14,13 +14,21 @@ class Descriptor {
   public:
     /// As open(2): O_RDONLY | O_DIRECTORY, O_WRONLY | O_CREAT …
     Descriptor(const std::filesystem::path& path, int flags, mode_t mode = 0);
-    /// As openat(2): a path below an open folder.
-    Descriptor(const Descriptor& folder, const std::string& path, int flags, mode_t mode = 0);
+    /// Takes over what has been opened already; `path` is for messages.
+    struct Opened {
+        int value;
+    };
+    Descriptor(std::filesystem::path path, Opened opened)
+        : path_(std::move(path)), value_(opened.value) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     ~Descriptor();
 
     [[nodiscard]] int value() const { return value_; }
+
+    /// Takes the exclusive lock of the file or folder (flock(2)) until this closes; false when
+    /// somebody else holds it.
+    [[nodiscard]] bool try_lock() const;
 
     void write_all(std::string_view bytes) const;
 

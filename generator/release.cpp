@@ -1,8 +1,6 @@
 #include "generator/release.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -18,6 +16,11 @@ namespace fs = std::filesystem;
 
 /// Longer than tidying ever holds the lock, and shorter than anybody else does.
 constexpr std::chrono::milliseconds kPatience{500};
+
+fs::path lock_file(const fs::path& site) {
+    fs::create_directories(site);
+    return site / ".lock";
+}
 
 }  // namespace
 
@@ -60,25 +63,15 @@ std::optional<std::string> roll_back(const fs::path& site, const std::optional<s
     return target;
 }
 
-SiteLock::SiteLock(const fs::path& site) {
-    fs::create_directories(site);
-    auto path = site / ".lock";
-    descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor_ < 0) throw_file_error("nie można otworzyć", path);
+SiteLock::SiteLock(const fs::path& site) : file_(lock_file(site), O_RDWR | O_CREAT, 0644) {
     auto patience = std::chrono::steady_clock::now() + kPatience;
-    while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-        if (std::chrono::steady_clock::now() < patience) {
-            std::this_thread::sleep_for(std::chrono::milliseconds{10});
-            continue;
+    while (!file_.try_lock()) {
+        if (std::chrono::steady_clock::now() >= patience) {
+            throw FileError("ktoś inny właśnie publikuje tę stronę (" + (site / ".lock").string() +
+                            "); poczekaj, aż skończy");
         }
-        ::close(descriptor_);
-        throw FileError("ktoś inny właśnie publikuje tę stronę (" + path.string() +
-                        "); poczekaj, aż skończy");
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
     }
-}
-
-SiteLock::~SiteLock() {
-    ::close(descriptor_);
 }
 
 }  // namespace okienko::generator

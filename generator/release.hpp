@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "generator/descriptor.hpp"
+
 namespace okienko::generator {
 
 /// A published state of the site: site/releases/<id>/. `site/current` is a symbolic link to one.
@@ -32,10 +34,9 @@ class SiteLock {
     explicit SiteLock(const std::filesystem::path& site);
     SiteLock(const SiteLock&) = delete;
     SiteLock& operator=(const SiteLock&) = delete;
-    ~SiteLock();
 
   private:
-    int descriptor_;
+    Descriptor file_;
 };
 
 /// Where what belongs to a release lies.

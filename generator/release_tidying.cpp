@@ -1,20 +1,15 @@
 #include "generator/release_tidying.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <memory>
 #include <optional>
 
 #include "generator/compression.hpp"
 #include "generator/descriptor.hpp"
-#include "generator/file_tree.hpp"
 #include "generator/incremental/build_record.hpp"
 #include "generator/release.hpp"
+#include "generator/release_tree.hpp"
 #include "generator/site_files.hpp"
 
 namespace okienko::generator {
@@ -24,19 +19,6 @@ namespace fs = std::filesystem;
 
 /// Below this a copy in hard links takes no longer than a blink, and needs no preparing.
 constexpr std::size_t kWorthASpare = 2000;
-
-/// Holds a folder's lock, as a build does for the folder that it writes.
-class FolderLock {
-  public:
-    explicit FolderLock(const fs::path& folder) : folder_(folder, O_RDONLY | O_DIRECTORY) {
-        held_ = ::flock(folder_.value(), LOCK_EX | LOCK_NB) == 0;
-    }
-    [[nodiscard]] bool held() const { return held_; }
-
-  private:
-    Descriptor folder_;
-    bool held_;
-};
 
 class Tidying {
   public:
@@ -60,8 +42,9 @@ class Tidying {
         for (const auto& entry : fs::directory_iterator{places_.all()}) {
             auto name = entry.path().filename().string();
             if (!name.starts_with(ReleasePlaces::kUnfinishedPrefix)) continue;
-            FolderLock lock{entry.path()};
-            if (lock.held()) fs::remove_all(entry.path());
+            // A build that still runs holds the lock of its folder.
+            Descriptor folder{entry.path(), O_RDONLY | O_DIRECTORY};
+            if (folder.try_lock()) fs::remove_all(entry.path());
         }
     }
 
@@ -95,14 +78,10 @@ class Tidying {
     void make_spare(std::vector<std::string>& old) {
         if (fs::exists(places_.spare(current_))) return;
         auto unfinished = places_.unfinished("spare-" + current_);
-        if (auto former = take_former(unfinished, old)) {
-            FolderLock lock{unfinished};
-            bring_up_to_date(unfinished, *former);
-        } else {
-            fs::create_directory(unfinished);
-            FolderLock lock{unfinished};
-            bring_up_to_date(unfinished, BuildRecord{});
-        }
+        auto former = take_former(unfinished, old);
+        if (!former) fs::create_directory(unfinished);
+        static const BuildRecord kNothing;
+        bring_up_to_date(unfinished, former ? *former : kNothing);
         fs::rename(unfinished, places_.spare(current_));
     }
 
@@ -134,20 +113,20 @@ class Tidying {
     }
 
     void bring_up_to_date(const fs::path& tree, const BuildRecord& former) {
-        Descriptor to{tree, O_RDONLY | O_DIRECTORY};
-        Descriptor from{places_.folder(current_), O_RDONLY | O_DIRECTORY};
+        ReleaseTree spare{tree};
+        ReleaseTree live{places_.folder(current_)};
         bool alike = former.precompressed == record_->precompressed;
         for (const auto& output : former.files) {
             const auto* now = record_->find(output.address);
             if (alike && now && now->bytes == output.bytes && now->size == output.size) continue;
-            for (const auto& file : files_of(output, former)) remove_file(to, file);
+            for (const auto& file : files_of(output, former)) spare.remove(file);
         }
         for (const auto& output : record_->files) {
             const auto* before = former.find(output.address);
             if (alike && before && before->bytes == output.bytes && before->size == output.size) {
                 continue;
             }
-            for (const auto& file : files_of(output, *record_)) link_file(from, to, file);
+            for (const auto& file : files_of(output, *record_)) spare.link_from(live, file);
         }
     }
 
@@ -155,30 +134,6 @@ class Tidying {
                                              const BuildRecord& record) {
         auto file = file_of(output.address);
         return record.precompressed ? with_twins(file) : std::vector{file};
-    }
-
-    static void remove_file(const Descriptor& tree, const std::string& file) {
-        ::unlinkat(tree.value(), file.c_str(), 0);
-        for (auto slash = file.rfind('/'); slash != std::string::npos;
-             slash = slash == 0 ? std::string::npos : file.rfind('/', slash - 1)) {
-            auto folder = file.substr(0, slash);
-            if (::unlinkat(tree.value(), folder.c_str(), AT_REMOVEDIR) != 0) return;
-        }
-    }
-
-    void link_file(const Descriptor& from, const Descriptor& to, const std::string& file) const {
-        auto link = [&] {
-            return ::linkat(from.value(), file.c_str(), to.value(), file.c_str(), 0) == 0;
-        };
-        if (link()) return;
-        if (errno == ENOENT) {
-            for (auto slash = file.find('/'); slash != std::string::npos;
-                 slash = file.find('/', slash + 1)) {
-                ::mkdirat(to.value(), file.substr(0, slash).c_str(), 0755);
-            }
-            if (link()) return;
-        }
-        throw_file_error("nie można przejąć pliku", places_.folder(current_) / file);
     }
 
     void remove_release(const std::string& id) {
@@ -209,8 +164,7 @@ void tidy_releases(const fs::path& site, int keep) {
     ReleasePlaces places{site};
     if (!fs::is_directory(places.all())) return;
     Descriptor lock{site / ".tidy.lock", O_RDWR | O_CREAT, 0644};
-    if (::flock(lock.value(), LOCK_EX | LOCK_NB) != 0) return;
-    Tidying{site, keep}.run();
+    if (lock.try_lock()) Tidying{site, keep}.run();
 }
 
 }  // namespace okienko::generator

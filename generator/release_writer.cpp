@@ -1,13 +1,8 @@
 #include "generator/release_writer.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-
-#include "generator/file_tree.hpp"
+#include "generator/descriptor.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -27,11 +22,6 @@ std::string free_id(const ReleasePlaces& places, const std::string& id) {
     return candidate;
 }
 
-std::string folder_of(std::string_view path) {
-    auto slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string{} : std::string{path.substr(0, slash)};
-}
-
 }  // namespace
 
 ReleaseWriter::ReleaseWriter(fs::path site, const std::string& id, std::string base)
@@ -39,11 +29,11 @@ ReleaseWriter::ReleaseWriter(fs::path site, const std::string& id, std::string b
 
 ReleaseWriter::~ReleaseWriter() {
     std::error_code ignored;
-    if (folder_ && !finished_) fs::remove_all(unfinished_, ignored);
+    if (tree_ && !finished_) fs::remove_all(unfinished_, ignored);
 }
 
 void ReleaseWriter::begin() {
-    if (folder_) return;
+    if (tree_) return;
     fs::create_directories(places_.all());
     for (int n = 1; unfinished_.empty() || fs::exists(unfinished_); ++n) {
         unfinished_ = places_.unfinished(id_ + "-" + std::to_string(n));
@@ -52,68 +42,38 @@ void ReleaseWriter::begin() {
     if (!base_.empty()) fs::rename(places_.spare(base_), unfinished_, no_spare);
     from_spare_ = !base_.empty() && !no_spare;
     if (!from_spare_) fs::create_directory(unfinished_);
-    folder_ = std::make_unique<Descriptor>(unfinished_, O_RDONLY | O_DIRECTORY);
-    ::flock(folder_->value(), LOCK_EX | LOCK_NB);
+    tree_ = std::make_unique<ReleaseTree>(unfinished_);
+    // Whoever clears away what was left passes over a folder that is locked.
+    static_cast<void>(tree_->folder().try_lock());
 }
 
-void ReleaseWriter::write(std::string_view path, std::string_view bytes) {
-    std::string name{path};
+void ReleaseWriter::write(const std::string& path, std::string_view bytes) {
     {
         std::lock_guard guard{mutex_};
         begin();
-        make_folder_of(path);
-        written_.push_back(name);
+        written_.push_back(path);
     }
-    // A file of a spare copy is the live release's as well: it must go, and not be overwritten.
-    if (from_spare_) ::unlinkat(folder_->value(), name.c_str(), 0);
-    Descriptor file{*folder_, name, O_WRONLY | O_CREAT | O_EXCL, 0644};
-    file.write_all(bytes);
-}
-
-void ReleaseWriter::make_folder_of(std::string_view path) {
-    auto folder = folder_of(path);
-    if (folder.empty() || !folders_.insert(folder).second) return;
-    make_folder_of(folder);
-    if (::mkdirat(folder_->value(), folder.c_str(), 0755) != 0 && errno != EEXIST) {
-        throw_file_error("nie można utworzyć folderu", unfinished_ / folder);
-    }
-}
-
-void ReleaseWriter::keep(const std::vector<std::string>& paths) {
-    if (from_spare_ || paths.empty()) return;
-    Descriptor base{places_.folder(base_), O_RDONLY | O_DIRECTORY};
-    for (const auto& path : paths) {
-        make_folder_of(path);
-        if (::linkat(base.value(), path.c_str(), folder_->value(), path.c_str(), 0) != 0) {
-            throw_file_error("nie można przejąć pliku", places_.folder(base_) / path);
-        }
-    }
-}
-
-void ReleaseWriter::drop(const std::vector<std::string>& paths) {
-    if (!from_spare_) return;
-    for (const auto& path : paths) {
-        ::unlinkat(folder_->value(), path.c_str(), 0);
-        for (auto folder = folder_of(path); !folder.empty(); folder = folder_of(folder)) {
-            if (::unlinkat(folder_->value(), folder.c_str(), AT_REMOVEDIR) != 0) break;
-        }
-    }
+    tree_->write(path, bytes);
 }
 
 void ReleaseWriter::flush() {
-    if (!from_spare_ || written_.size() > kFlushOneByOne) return folder_->sync_file_system();
+    bool few = from_spare_ && !tree_->is_reshaped() && written_.size() <= kFlushOneByOne;
+    if (!few) return tree_->folder().sync_file_system();
     for (const auto& path : written_) {
-        Descriptor{*folder_, path, O_RDONLY}.sync();
-        sync_folder(unfinished_ / folder_of(path));
+        Descriptor{unfinished_ / path, O_RDONLY}.sync();
+        sync_folder((unfinished_ / path).parent_path());
     }
-    folder_->sync();
 }
 
 void ReleaseWriter::finish(const std::vector<std::string>& kept,
                            const std::vector<std::string>& dropped) {
     begin();
-    keep(kept);
-    drop(dropped);
+    if (from_spare_) {
+        for (const auto& path : dropped) tree_->remove(path);
+    } else if (!kept.empty()) {
+        ReleaseTree base{places_.folder(base_)};
+        for (const auto& path : kept) tree_->link_from(base, path);
+    }
     flush();
     fs::rename(unfinished_, places_.folder(id_));
     finished_ = true;
@@ -122,7 +82,7 @@ void ReleaseWriter::finish(const std::vector<std::string>& kept,
 
 void ReleaseWriter::publish() {
     make_current(places_.site, id_);
-    folder_.reset();
+    tree_.reset();
 }
 
 }  // namespace okienko::generator

@@ -5,11 +5,10 @@
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
-#include "generator/descriptor.hpp"
 #include "generator/release.hpp"
+#include "generator/release_tree.hpp"
 
 namespace okienko::generator {
 
@@ -28,7 +27,7 @@ class ReleaseWriter {
     ~ReleaseWriter();
 
     /// Writes one file, "uslugi/x/index.html". Thread-safe. Throws FileError.
-    void write(std::string_view path, std::string_view bytes);
+    void write(const std::string& path, std::string_view bytes);
 
     /// Flushes everything to disk and gives the release its name; `kept` are the files that stay as
     /// they are in the base, `dropped` those of the base that are gone. Nobody sees it yet.
@@ -42,20 +41,16 @@ class ReleaseWriter {
   private:
     /// Makes the folder on the first change: a build without one leaves no trace.
     void begin();
-    void make_folder_of(std::string_view path);
-    void keep(const std::vector<std::string>& paths);
-    void drop(const std::vector<std::string>& paths);
     void flush();
 
     ReleasePlaces places_;
     std::string id_;
     std::string base_;
     std::filesystem::path unfinished_;
-    std::unique_ptr<Descriptor> folder_;  ///< Of `unfinished_`; locked, so that nobody clears it.
+    std::unique_ptr<ReleaseTree> tree_;  ///< In `unfinished_`; locked, so that nobody clears it.
     bool from_spare_ = false;
     bool finished_ = false;
     std::mutex mutex_;
-    std::unordered_set<std::string> folders_;
     std::vector<std::string> written_;
 };
 

@@ -16,22 +16,8 @@ using std::chrono::system_clock;
 
 constexpr std::chrono::seconds kTooFresh{2};
 
-struct FileState {
-    std::uint64_t inode = 0;
-    std::int64_t size = 0;
-    std::int64_t changed = 0;  ///< Nanoseconds since 1970.
-};
-
 std::int64_t now() {
     return nanoseconds{system_clock::now().time_since_epoch()}.count();
-}
-
-/// Nothing when there is no such file.
-std::optional<FileState> state_of(const fs::path& file) {
-    struct stat found {};
-    if (::stat(file.c_str(), &found) != 0) return std::nullopt;
-    auto changed = std::chrono::seconds{found.st_ctim.tv_sec} + nanoseconds{found.st_ctim.tv_nsec};
-    return FileState{found.st_ino, found.st_size, nanoseconds{changed}.count()};
 }
 
 bool is_too_fresh(const FileState& state) {
@@ -67,6 +53,13 @@ class SourceMaker {
 };
 
 }  // namespace
+
+std::optional<FileState> state_of(const fs::path& file) {
+    struct stat found {};
+    if (::stat(file.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
+    auto changed = std::chrono::seconds{found.st_ctim.tv_sec} + nanoseconds{found.st_ctim.tv_nsec};
+    return FileState{found.st_ino, found.st_size, nanoseconds{changed}.count()};
+}
 
 Fingerprint fingerprint_of_file(const fs::path& file) {
     auto state = state_of(file);

@@ -1,7 +1,5 @@
 #include "server/preview/input_watcher.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <system_error>
 #include <utility>
@@ -10,10 +8,6 @@ namespace okienko::server {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::int64_t nanoseconds(const timespec& time) {
-    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
 
 bool is_hidden(const fs::path& path) {
     const auto& text = path.native();
@@ -80,9 +74,7 @@ InputWatcher::Snapshot InputWatcher::snapshot() const {
 }
 
 void InputWatcher::add_file(const std::string& file, Snapshot& snapshot) {
-    struct stat status {};
-    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
-    snapshot.files[file] = {status.st_ino, status.st_size, nanoseconds(status.st_ctim)};
+    if (auto state = generator::state_of(file)) snapshot.files[file] = *state;
 }
 
 /// What vanishes while it is looked at is passed over: its going will be noticed, too.

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "generator/incremental/source_state.hpp"
 #include "server/preview/folder_watcher.hpp"
 #include "server/stop_flag.hpp"
 
@@ -32,16 +32,10 @@ class InputWatcher {
     std::vector<std::filesystem::path> wait_for_change(const StopFlag& stop);
 
   private:
-    /// Enough to tell two files, or two states of a file, apart.
-    struct FileState {
-        std::uint64_t inode = 0;
-        std::int64_t size = 0;
-        std::int64_t changed_ns = 0;  ///< ctime: unlike mtime, no program sets it back.
-        bool operator==(const FileState&) const = default;
-    };
     struct Snapshot {
         std::vector<std::filesystem::path> folders;  ///< All that have to be watched.
-        std::map<std::string, FileState> files;      ///< By path, as text: paths compare slowly.
+        std::map<std::string, generator::FileState>
+            files;  ///< By path, as text: paths compare slowly.
     };
 
     Snapshot look();

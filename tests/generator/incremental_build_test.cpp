@@ -120,6 +120,22 @@ TEST_F(IncrementalBuild, MakesEverythingWhenTheRecordIsDamagedOrForeign) {
     EXPECT_EQ(again.value().made, again.value().files);
 }
 
+TEST_F(IncrementalBuild, LeavesASpareCopyAloneWhoseFilesNobodyKnows) {
+    auto site = root() / "site";
+    auto first = build(site, kNow);
+    ASSERT_TRUE(first.ok());
+    const auto& id = first.value().release;
+    generator::ReleasePlaces places{site};
+    fs::copy(places.folder(id),
+             places.spare(id),
+             fs::copy_options::recursive | fs::copy_options::create_hard_links);
+    fs::create_directories(places.spare(id) / "dawna");
+    generator::write_file(places.spare(id) / "dawna/index.html", "x");
+    fs::remove(places.record(id));
+    ASSERT_TRUE(build(site, kNow).ok());
+    EXPECT_FALSE(published(site).contains("dawna/index.html"));
+}
+
 TEST_F(IncrementalBuild, GoesOnFromTheReleaseThatWasRolledBackTo) {
     auto site = root() / "site";
     ASSERT_TRUE(build(site, kNow).ok());
