@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "generator/file_tree.hpp"
+#include "generator/release.hpp"
 #include "tests/program.hpp"
 #include "tests/server/raw_client.hpp"
 #include "tests/temporary_folder.hpp"
@@ -97,6 +98,8 @@ TEST_F(PreviewCommand, FollowsWhatIsWrittenAndLeavesThePublicSiteAlone) {
     write_page("Przyjdź w środę.");
     EXPECT_TRUE(eventually([this] { return builds() >= 3; })) << program->out_so_far();
     EXPECT_EQ(builds(), 3U) << "one for each change, none for what a build itself opens";
+    EXPECT_TRUE(eventually([this] { return generator::releases(root() / ".preview").size() == 2; }))
+        << "previews that nobody looks at any more are tidied up";
     EXPECT_FALSE(fs::exists(root() / "site"));
 }
 
