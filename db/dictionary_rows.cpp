@@ -24,28 +24,32 @@ void read_domains(const SQLite::Database& database, std::vector<model::Domain>& 
 
 void write_audiences(const SQLite::Database& database, NumberedCards<model::Audience> audiences) {
     RowInsert row(database,
-                  "INSERT INTO audience (id, slug, name, description, \"order\") "
-                  "VALUES (:id, :slug, :name, :description, :order)");
+                  "INSERT INTO audience (id, slug, name, description, \"order\", icon) "
+                  "VALUES (:id, :slug, :name, :description, :order, :icon)");
     for (const auto& [id, audience] : audiences) {
         row.bind(":id", id)
             .bind(":slug", audience->slug)
             .bind(":name", audience->name)
             .bind(":description", audience->description)
             .bind(":order", audience->order)
+            .bind(":icon", audience->icon)
             .insert();
     }
 }
 
 void read_audiences(const SQLite::Database& database, std::vector<model::Audience>& audiences) {
-    RowCursor row(database, "SELECT slug, name, description, \"order\" FROM audience ORDER BY id");
-    while (row.next()) audiences.push_back({row.text(), row.text(), row.text(), row.number()});
+    RowCursor row(database,
+                  "SELECT slug, name, description, \"order\", icon FROM audience ORDER BY id");
+    while (row.next()) {
+        audiences.push_back({row.text(), row.text(), row.text(), row.number(), row.text()});
+    }
 }
 
 void write_situations(const SQLite::Database& database,
                       NumberedCards<model::Situation> situations) {
     RowInsert row(database,
-                  "INSERT INTO situation (id, slug, name, description, advice, \"order\") "
-                  "VALUES (:id, :slug, :name, :description, :advice, :order)");
+                  "INSERT INTO situation (id, slug, name, description, advice, \"order\", icon) "
+                  "VALUES (:id, :slug, :name, :description, :advice, :order, :icon)");
     for (const auto& [id, situation] : situations) {
         row.bind(":id", id)
             .bind(":slug", situation->slug)
@@ -53,6 +57,7 @@ void write_situations(const SQLite::Database& database,
             .bind(":description", situation->description)
             .bind(":advice", situation->advice)
             .bind(":order", situation->order)
+            .bind(":icon", situation->icon)
             .insert();
     }
     write_children(
@@ -68,10 +73,11 @@ void read_situations(const SQLite::Database& database, std::vector<model::Situat
     std::vector<RowId> ids;
     RowCursor row(
         database,
-        "SELECT id, slug, name, description, advice, \"order\" FROM situation ORDER BY id");
+        "SELECT id, slug, name, description, advice, \"order\", icon FROM situation ORDER BY id");
     while (row.next()) {
         ids.push_back(row.id());
-        situations.push_back({row.text(), row.text(), row.text(), row.text(), {}, row.number()});
+        situations.push_back(
+            {row.text(), row.text(), row.text(), row.text(), {}, row.number(), row.text()});
     }
     OwnersById owners(ids, situations);
     read_children(

@@ -6,6 +6,7 @@
 
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/menu.hpp"
+#include "generator/pages/opening_hours.hpp"
 #include "generator/pages/phrases.hpp"
 #include "generator/pages/schedule_view.hpp"
 #include "generator/pages/text_rows.hpp"
@@ -60,7 +61,9 @@ void set_addresses(View& view, const Site& site, Language language) {
     view.value("home_url", nearest_address(site, language, "/"));
     view.value("stylesheet_url", site.asset("okienko.css"));
     view.value("script_url", site.asset("okienko.js"));
-    view.value("icon_url", site.asset("okienko.svg"));
+    view.value("favicon_url", site.asset("okienko.svg"));
+    view.value("touch_icon_url", site.asset("okienko-180.png"));
+    view.value("manifest_url", "/manifest.webmanifest");
     view.value("feed_url", "/aktualnosci/kanal.xml");
     view.value("accessibility_url", declaration);
     view.value("accessibility_absolute_url", site.settings().site.url + declaration);
@@ -153,6 +156,7 @@ View site_frame(const Site& site, Language language, Section section) {
     set_contact(view, site);
     set_addresses(view, site, language);
     set_rows(view, "hours", office_hours_rows(site, language));
+    set_opening_hours(view, site);
     set_rows(view, "menu", main_menu(site, language, section));
     set_rows(view, "catalogue_menu", catalogue_menu(site, language));
     set_rows(view, "footer_menu", footer_menu(site, language));

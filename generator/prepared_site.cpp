@@ -16,6 +16,7 @@
 #include "language/dates.hpp"
 #include "language/utf8.hpp"
 #include "model/catalogue_check.hpp"
+#include "model/suggestion.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -105,6 +106,7 @@ class Preparation {
         if (!theme) return false;
         prepared_->theme = std::make_unique<Theme>(std::move(*theme));
         site().words = prepared_->theme->words();
+        site().icons = prepared_->theme->icons();
         for (const auto& asset : prepared_->theme->assets()) {
             auto address = "/zasoby/" + hashed_name(asset.name, asset.bytes);
             site().assets[asset.name] = address;
@@ -219,6 +221,7 @@ class Preparation {
         prepared_->pages = all_pages(seen);
         mark_unpublished();
         add_atom_feed(seen, prepared_->data_files);
+        add_web_manifest(seen, prepared_->data_files);
         add_calendars(seen, prepared_->data_files);
         add_site_map_files(seen, prepared_->pages, prepared_->data_files);
         std::unordered_map<std::string_view, std::string_view> taken;
@@ -326,6 +329,8 @@ class Preparation {
                            "w katalogu nie ma podmiotu „" + own + "”",
                            "wpisz slug karty podmiotu, którym jest centrum");
         }
+        check_icons("audience", site().catalogue.audiences);
+        check_icons("situation", site().catalogue.situations);
         auto year_ago = std::chrono::sys_days{site().now.date} - std::chrono::days{365};
         for (const auto& service : site().catalogue.services) {
             if (std::chrono::sys_days{service.verified_on} >= year_ago) continue;
@@ -334,6 +339,20 @@ class Preparation {
                  "danych nie sprawdzano od " +
                      language::date_short(service.verified_on, language::Language::Polish),
                  "zadzwoń do realizatora i popraw datę"});
+        }
+    }
+
+    /// A card with an icon that the theme lacks is shown with the neutral one.
+    template <class Card>
+    void check_icons(std::string_view kind, const std::vector<Card>& cards) {
+        std::vector<std::string_view> known{site().icons.begin(), site().icons.end()};
+        for (const auto& card : cards) {
+            if (card.icon.empty()) continue;
+            if (std::find(known.begin(), known.end(), card.icon) != known.end()) continue;
+            prepared_->warnings.push_back(
+                {model::RecordPosition{std::string{kind}, card.slug, "icon"},
+                 "motyw nie ma ikony „" + card.icon + "”",
+                 model::did_you_mean(card.icon, known)});
         }
     }
 

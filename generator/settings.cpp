@@ -43,6 +43,13 @@ constexpr Field kHours[] = {
     {"closes", Kind::TimeOfDay, kRequired},
 };
 
+constexpr Field kSpecialDays[] = {
+    {"from", Kind::Date, kRequired},
+    {"until", Kind::Date},
+    {"opens", Kind::TimeOfDay},
+    {"closes", Kind::TimeOfDay},
+};
+
 constexpr Field kContact[] = {
     {"phone", Kind::Phone, kRequired},
     {"email", Kind::Email, kRequired},
@@ -52,6 +59,7 @@ constexpr Field kContact[] = {
     {"e_delivery", Kind::Text, kOptional, Count::One, 80},
     {"bip", Kind::WebAddress, kRequired},
     {"hours", Kind::Group, kRequired, Count::List, 0, {}, kHours},
+    {"special_days", Kind::Group, kOptional, Count::List, 0, {}, kSpecialDays},
 };
 
 constexpr Field kAccessibility[] = {
@@ -166,8 +174,12 @@ class SettingsReader {
                                 .city = node.text("city"),
                                 .e_delivery = node.text("e_delivery"),
                                 .bip = node.text("bip"),
-                                .hours = {}};
+                                .hours = {},
+                                .special_days = {}};
         for (const auto& group : node.groups("hours")) contact.hours.push_back(read_hours(group));
+        for (const auto& group : node.groups("special_days")) {
+            contact.special_days.push_back(read_special_days(group));
+        }
         return contact;
     }
 
@@ -186,6 +198,25 @@ class SettingsReader {
             report(*node.find("closes"), "godziny kończą się, zanim się zaczną", {});
         }
         return hours;
+    }
+
+    SpecialDays read_special_days(const Node& node) {
+        auto from = node.date("from").value();
+        SpecialDays days{.from = from,
+                         .until = node.date("until").value_or(from),
+                         .opens = node.time("opens"),
+                         .closes = node.time("closes")};
+        if (days.until < days.from) {
+            report(*node.find("until"), "dni kończą się, zanim się zaczną", {});
+        }
+        if (days.opens.has_value() != days.closes.has_value()) {
+            report(node,
+                   "podaj obie godziny, opens i closes, albo żadnej",
+                   "bez godzin centrum jest w te dni zamknięte");
+        } else if (days.opens && *days.closes <= *days.opens) {
+            report(*node.find("closes"), "godziny kończą się, zanim się zaczną", {});
+        }
+        return days;
     }
 
     static AccessibilitySettings read_accessibility(const Node& node) {

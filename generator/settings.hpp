@@ -26,6 +26,14 @@ struct OfficeHours {
     model::TimeOfDay closes{};
 };
 
+/// Days on which the centre keeps other hours than in every week, or none.
+struct SpecialDays {
+    model::Date from{};
+    model::Date until{};                    ///< The last of them; the same day for one.
+    std::optional<model::TimeOfDay> opens;  ///< Neither hour: closed.
+    std::optional<model::TimeOfDay> closes;
+};
+
 struct CentreSettings {
     std::string name;
     std::string short_name;
@@ -55,6 +63,7 @@ struct ContactSettings {
     std::string e_delivery;
     std::string bip;
     std::vector<OfficeHours> hours;
+    std::vector<SpecialDays> special_days;
 };
 
 struct AccessibilitySettings {

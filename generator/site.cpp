@@ -38,6 +38,12 @@ std::string Site::asset(const std::string& name) const {
     return found == data_.assets.end() ? std::string{} : found->second;
 }
 
+std::string Site::icon(std::string_view name) const {
+    constexpr std::string_view kNeutral = "window";
+    bool known = std::find(data_.icons.begin(), data_.icons.end(), name) != data_.icons.end();
+    return asset("icons.svg") + "#" + std::string{known ? name : kNeutral};
+}
+
 std::optional<ServiceRef> Site::service(std::string_view slug) const {
     note_read(InputKind::ServiceNames, slug);
     const auto* service = find_in(data_.services, slug);

@@ -29,6 +29,9 @@ class Site {
     }
     /// The address of an asset of the theme, or an empty text.
     [[nodiscard]] std::string asset(const std::string& name) const;
+    /// The address of an icon of the theme: "/zasoby/icons.1a2b.svg#care". The neutral one for a
+    /// name that the theme does not have.
+    [[nodiscard]] std::string icon(std::string_view name) const;
     [[nodiscard]] const Clock& clock() const { return clock_; }
 
     // Services: all, and those that have something in common; in collation order of their names.

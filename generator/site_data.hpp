@@ -28,6 +28,8 @@ struct SiteData {
     std::map<language::Language, Words> words;
     /// Addresses of hashed assets by their plain name: "okienko.css" → "/zasoby/okienko.1a2b.css".
     std::unordered_map<std::string, std::string> assets;
+    /// Names of the theme's icons.
+    std::vector<std::string> icons;
     language::LocalTime now;
 
     model::Catalogue catalogue;        ///< Services are already only the published ones.

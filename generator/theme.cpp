@@ -175,6 +175,19 @@ model::Checked<Theme, model::Problem> Theme::load(std::span<const ThemeLayer> la
     return theme;
 }
 
+std::vector<std::string> Theme::icons() const {
+    std::vector<std::string> names;
+    auto set = files_->find("assets/icons.svg");
+    if (set == files_->end()) return names;
+    constexpr std::string_view kSymbol = "<symbol id=\"";
+    std::string_view rest = set->second.text;
+    for (auto at = rest.find(kSymbol); at != rest.npos; at = rest.find(kSymbol)) {
+        rest.remove_prefix(at + kSymbol.size());
+        names.emplace_back(rest.substr(0, rest.find('"')));
+    }
+    return names;
+}
+
 const Template* Theme::find(Language language, std::string_view name) const {
     auto templates = templates_.find(language);
     if (templates == templates_.end()) return nullptr;

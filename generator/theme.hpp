@@ -41,6 +41,8 @@ class Theme {
     [[nodiscard]] const std::map<language::Language, Words>& words() const { return words_; }
     /// okienko.css, okienko.js and the files of assets/.
     [[nodiscard]] const std::vector<ThemeAsset>& assets() const { return assets_; }
+    /// The names of the set of icons: the ids of the symbols in assets/icons.svg.
+    [[nodiscard]] std::vector<std::string> icons() const;
 
   private:
     Theme() = default;

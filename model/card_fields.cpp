@@ -266,6 +266,7 @@ constexpr Field kAudience[] = {
     text("name", 80, kRequired),
     text("description", 300, kRequired),
     number("order", 1000, kRequired),
+    one("icon", Kind::Slug),
 };
 
 constexpr Field kSituation[] = {
@@ -275,6 +276,7 @@ constexpr Field kSituation[] = {
     markdown("advice", 2000, kRequired),
     texts("phrases", 160, kRequired),
     number("order", 1000, kRequired),
+    one("icon", Kind::Slug),
 };
 
 constexpr Field kLocality[] = {

@@ -247,7 +247,8 @@ Audience audience_of(const Node& node) {
     return {.slug = node.text("slug"),
             .name = node.text("name"),
             .description = node.text("description"),
-            .order = integer_or(node, "order", 0)};
+            .order = integer_or(node, "order", 0),
+            .icon = node.text("icon")};
 }
 
 Situation situation_of(const Node& node) {
@@ -256,7 +257,8 @@ Situation situation_of(const Node& node) {
             .description = node.text("description"),
             .advice = node.text("advice"),
             .phrases = node.texts("phrases"),
-            .order = integer_or(node, "order", 0)};
+            .order = integer_or(node, "order", 0),
+            .icon = node.text("icon")};
 }
 
 Locality locality_of(const Node& node) {

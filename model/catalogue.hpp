@@ -29,6 +29,7 @@ struct Audience {
     std::string name;
     std::string description;
     int order = 0;
+    std::string icon;  ///< A name in the theme's set; empty for its neutral one.
     bool operator==(const Audience&) const = default;
 };
 
@@ -40,6 +41,7 @@ struct Situation {
     std::string advice;  ///< Markdown.
     std::vector<std::string> phrases;
     int order = 0;
+    std::string icon;  ///< As of an audience.
     bool operator==(const Situation&) const = default;
 };
 

@@ -12,7 +12,7 @@ CREATE TABLE audience (  -- CAT-2: audience groups
     name TEXT NOT NULL,
     description TEXT NOT NULL,
     "order" INTEGER NOT NULL
-) STRICT;
+, icon TEXT) STRICT;
 
 CREATE TABLE situation (  -- a life situation in a resident's words
     id INTEGER PRIMARY KEY,
@@ -21,7 +21,7 @@ CREATE TABLE situation (  -- a life situation in a resident's words
     description TEXT NOT NULL,
     advice TEXT NOT NULL,  -- Markdown: what to do first
     "order" INTEGER NOT NULL
-) STRICT;
+, icon TEXT) STRICT;
 
 CREATE TABLE situation_phrase (  -- how people say it
     situation_id INTEGER NOT NULL REFERENCES situation (id) ON DELETE CASCADE,

@@ -23,6 +23,9 @@ using DataFiles = std::vector<DataFile>;
 /// to it in every page holds before the first news.
 void add_atom_feed(const Site& site, DataFiles& files);
 
+/// /manifest.webmanifest: what a phone calls the site on its home screen (W3C Web App Manifest).
+void add_web_manifest(const Site& site, DataFiles& files);
+
 /// /sitemap.xml (sitemaps.org 0.9; more than 50,000 addresses become an index of parts) and
 /// /robots.txt. `pages` must outlive the files.
 void add_site_map_files(const Site& site, const Pages& pages, DataFiles& files);

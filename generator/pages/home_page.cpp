@@ -24,6 +24,7 @@ std::vector<View> situations(const Site& site) {
     std::vector<View> rows;
     for (const auto* each : published_situations(site)) {
         rows.push_back(entry(each->name, situation_address(each->slug)));
+        rows.back().value("icon_url", site.icon(each->icon));
     }
     return rows;
 }
@@ -32,18 +33,22 @@ std::vector<View> audiences(const Site& site) {
     std::vector<View> rows;
     for (const auto* each : published_audiences(site)) {
         rows.push_back(entry(each->name, audience_address(each->slug)));
+        rows.back().value("icon_url", site.icon(each->icon));
     }
     return rows;
 }
 
+/// All that the act names. One without services has no page to lead to, and says so.
 std::vector<View> domains(const Site& site) {
     std::vector<View> rows;
-    for (const auto* each : published_domains(site)) {
-        auto count = site.services_of_domain(each->slug).size();
-        rows.push_back(entry(each->name, domain_address(each->slug)));
-        rows.back().words(
-            "entry_count",
-            site.words_in(kPolish).count("count.services", static_cast<std::int64_t>(count)));
+    const auto& words = site.words_in(kPolish);
+    for (const auto& each : site.domains()) {
+        auto count = site.services_of_domain(each.slug).size();
+        rows.push_back(entry(each.name, count == 0 ? "" : domain_address(each.slug)));
+        rows.back().words("entry_count",
+                          count == 0
+                              ? words["home.no_services"]
+                              : words.count("count.services", static_cast<std::int64_t>(count)));
     }
     return rows;
 }

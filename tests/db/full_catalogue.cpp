@@ -20,11 +20,16 @@ model::Contact contact(const std::string& role) {
 void add_dictionaries(model::Catalogue& catalogue) {
     catalogue.domains = {{6, "wspieranie-osob", "Wspieranie osób", "Opis pierwszy."},
                          {1, "polityka-prorodzinna", "Polityka prorodzinna", "Opis drugi."}};
-    catalogue.audiences = {{"seniorzy", "Seniorzy", "Osoby od 60 lat.", 2},
-                           {"rodziny", "Rodziny", "Rodziny z dziećmi.", 1}};
-    catalogue.situations = {
-        {"opieka", "Opiekuję się kimś", "Opis.", "Zadzwoń.", {"żyję z mamą", "brak sił"}, 7},
-        {"cisza", "Jestem sam", "Opis.", "Przyjdź.", {"nuda"}, 3}};
+    catalogue.audiences = {{"seniorzy", "Seniorzy", "Osoby od 60 lat.", 2, "senior"},
+                           {"rodziny", "Rodziny", "Rodziny z dziećmi.", 1, ""}};
+    catalogue.situations = {{"opieka",
+                             "Opiekuję się kimś",
+                             "Opis.",
+                             "Zadzwoń.",
+                             {"żyję z mamą", "brak sił"},
+                             7,
+                             "care"},
+                            {"cisza", "Jestem sam", "Opis.", "Przyjdź.", {"nuda"}, 3, ""}};
     catalogue.localities = {{"0954047", "Przykładowo", "2002063", model::LocalityKind::Town},
                             {"0012345", "Lipówka", "2002065", model::LocalityKind::Village}};
 }

@@ -136,7 +136,8 @@ std::string RandomEdits::edit_catalogue() {
             break;
         case 5:
             any(catalogue.situations).advice += "\n\n" + new_word();
-            what = "situation's advice";
+            any(catalogue.situations).icon = one_in(2) ? "bus" : "";
+            what = "situation's advice and icon";
             break;
         case 6:
             any(catalogue.localities).name += new_word();
@@ -252,7 +253,7 @@ std::string RandomEdits::edit_theme() {
                                                 "components/page_bottom/page_bottom.mustache",
                                                 "pages/service.mustache",
                                                 "pages/home.mustache",
-                                                "styles/tokens.css",
+                                                "styles/10-tokens.css",
                                                 "pages/timetable.mustache"};
     std::string file = kFiles[below(kFiles.size())];
     if (!fs::exists(share_ / "themes/default" / file)) return "nothing";
@@ -270,11 +271,19 @@ std::string RandomEdits::edit_theme() {
 
 std::string RandomEdits::edit_settings() {
     auto file = instance_ / "okienko.toml";
-    switch (below(3)) {
-        case 0:
+    switch (below(4)) {
+        case 0: {
+            auto day = model::Date{std::chrono::floor<std::chrono::days>(now_)};
+            replace_in(
+                file,
+                "[[contact.hours]]",
+                "[[contact.special_days]]\nfrom = " + model::to_iso(day) + "\n\n[[contact.hours]]");
+            return "a closed day";
+        }
+        case 1:
             replace_in(file, "tagline = \"", "tagline = \"" + new_word() + " ");
             return "tagline";
-        case 1:
+        case 2:
             replace_in(file, "[site]\n", "[site]\n# " + new_word() + "\n");
             return "a comment in the settings";
         default:

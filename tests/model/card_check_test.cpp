@@ -126,7 +126,8 @@ TEST(CheckCatalogue, NamesTableSlugAndFieldOfABrokenReference) {
 
 TEST(CheckCatalogue, FindsSlugsUsedTwice) {
     Catalogue catalogue;
-    catalogue.audiences = {{"rodziny", "Rodziny", "…", 1}, {"rodziny", "Rodziny 2", "…", 2}};
+    catalogue.audiences = {{"rodziny", "Rodziny", "…", 1, ""},
+                           {"rodziny", "Rodziny 2", "…", 2, ""}};
     auto problems = check_catalogue(catalogue);
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(std::get<RecordPosition>(problems[0].at),

@@ -55,7 +55,7 @@ ProgramResult CaseInstance::run(const std::string& command) const {
 
 FileTree CaseInstance::published() const {
     auto tree = read_tree(fs::canonical(current()));
-    std::erase_if(tree, [](const auto& file) { return file.first.starts_with("zasoby/okienko."); });
+    std::erase_if(tree, [](const auto& file) { return file.first.starts_with("zasoby/okienko"); });
     return tree;
 }
 
