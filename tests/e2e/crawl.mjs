@@ -28,8 +28,20 @@ export function pageType(path) {
   return `${language}${parts[0]}/…${last}`;
 }
 
+// → Map of type → page: of each type of page the fullest one.
+export function samplesByType(pages) {
+  const samples = new Map();
+  for (const page of pages) {
+    const type = pageType(page.path);
+    if (page.bytes > (samples.get(type)?.bytes ?? 0)) samples.set(type, page);
+  }
+  return samples;
+}
+
 async function fetchPage(site, path) {
-  const response = await fetch(site + encodeURI(decodeURI(path)), { redirect: 'manual' });
+  const ask = () => fetch(site + encodeURI(decodeURI(path)), { redirect: 'manual' });
+  // Once more when the server has just closed the connection that was kept for this.
+  const response = await ask().catch(ask);
   const type = response.headers.get('content-type') ?? '';
   const body = Buffer.from(await response.arrayBuffer());
   const page = { path, status: response.status, type, bytes: body.length, links: [], ids: new Set() };

@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import {
-  axeViolations, desk, headingTroubles, launch, openTab, phone, readable, sidewaysTroubles,
+  axeViolations, colourViolations, desk, headingTroubles, keyboardTroubles, launch, linkTroubles,
+  openTab, phone, readable, setTextSize, sidewaysTroubles, tablet,
 } from './browser.mjs';
-import { brokenLinks, crawl, pageType, siteMapPaths } from './crawl.mjs';
+import { brokenLinks, crawl, pageType, samplesByType, siteMapPaths } from './crawl.mjs';
 import { openDemoSite } from './demo_site.mjs';
 
 const run = promisify(execFile);
@@ -40,12 +42,8 @@ const pages = [...everything.values()].filter((page) => page.html && answers(pag
 const forwarding = pages.filter((page) => page.forwards);
 const drawn = pages.filter((page) => !page.forwards);
 
-// Of each type of page the fullest one, which is looked at from every side.
-const samples = new Map();
-for (const page of drawn) {
-  const type = pageType(page.path);
-  if (page.bytes > (samples.get(type)?.bytes ?? 0)) samples.set(type, page);
-}
+// Looked at from every side.
+const samples = samplesByType(drawn);
 const rest = drawn.filter((page) => samples.get(pageType(page.path)) !== page);
 
 const none = (troubles, what) => {
@@ -62,17 +60,38 @@ async function lookOnPhone({ tab, takeTroubles }, page) {
   return at(page, '320 px', [
     ...await axeViolations(tab),
     ...await headingTroubles(tab),
+    ...await linkTroubles(tab),
     ...await sidewaysTroubles(tab),
     ...takeTroubles(),
   ]);
 }
 
-// The same page, still open, in a wide window, by day and by night.
-async function lookAtDesk({ tab, takeTroubles }, page) {
-  await tab.setViewportSize(desk);
-  const byDay = at(page, '1280 px', [...await axeViolations(tab), ...await sidewaysTroubles(tab)]);
-  await tab.emulateMedia({ colorScheme: 'dark' });
-  return [...byDay, ...at(page, 'dark', [...await axeViolations(tab), ...takeTroubles()])];
+// The same page, still open: in wider windows, and in each of them by night and in the colours of
+// the system.
+async function lookElsewhere({ tab, takeTroubles }, page) {
+  const troubles = [];
+  for (const viewport of [phone, tablet, desk]) {
+    await tab.setViewportSize(viewport);
+    await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    const where = `${viewport.width} px`;
+    if (viewport !== phone) {
+      troubles.push(...at(page, where, [...await axeViolations(tab), ...await sidewaysTroubles(tab)]));
+    }
+    await tab.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
+    troubles.push(...at(page, `${where}, dark`, await colourViolations(tab)));
+    await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    troubles.push(...at(page, `${where}, forced colours`, await colourViolations(tab)));
+  }
+  await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  return [...troubles, ...at(page, 'elsewhere', takeTroubles())];
+}
+
+// The same page, still open, with letters twice as large, then with the keyboard alone.
+async function useOtherwise({ tab, takeTroubles }, page) {
+  await setTextSize(tab, 200);
+  const large = at(page, '200 % text', await sidewaysTroubles(tab));
+  await setTextSize(tab, 100);
+  return [...large, ...at(page, 'keyboard', [...await keyboardTroubles(tab), ...takeTroubles()])];
 }
 
 // Scripts may add comfort; what there is to read and to follow must be there without them.
@@ -147,12 +166,13 @@ describe('pages', { concurrency: 2 }, () => {
   });
 
   for (const [type, page] of samples) {
-    it(`of the type ${type} work on a phone, at a desk, by night and without JavaScript`, async () => {
+    it(`of the type ${type} work everywhere, for everybody`, async () => {
       const full = await openTab(browser, site.address);
       const bare = await openTab(browser, site.address, { javaScriptEnabled: false });
       const troubles = await lookOnPhone(full, page);
       troubles.push(...await compareWithoutScripts(full.tab, bare, page));
-      troubles.push(...await lookAtDesk(full, page));
+      troubles.push(...await lookElsewhere(full, page));
+      troubles.push(...await useOtherwise(full, page));
       await Promise.all([full.close(), bare.close()]);
       none(troubles, page.path);
     });
@@ -170,6 +190,47 @@ describe('pages', { concurrency: 2 }, () => {
     };
     await Promise.all([worker(), worker()]);
     none(troubles, 'on a phone');
+  });
+});
+
+describe('keyboard', () => {
+  it('skips to the content, opens the menu and what is folded', async () => {
+    const { tab, close } = await openTab(browser, site.address);
+    await tab.goto(site.address, { waitUntil: 'load' });
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    assert.equal(await tab.evaluate(() => document.activeElement.id), 'tresc');
+    await tab.locator('.ok-menu summary').focus();
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('Tab');
+    assert.equal(await tab.evaluate(() => document.activeElement.className), 'ok-menu__link');
+    assert.ok(await tab.locator('.ok-menu__link').first().isVisible());
+    await close();
+  });
+});
+
+describe('the home page', () => {
+  it('is light: at most 40 kB compressed, 8 kB of it scripts', async () => {
+    const home = everything.get('/');
+    const parts = new Set(home.links.map((link) => link.split('#')[0])
+      .filter((link) => /\.(css|js|svg)$/.test(link)));
+    const sizes = { html: gzipSync(home.html).length, js: 0, css: 0, svg: 0 };
+    for (const part of parts) {
+      const bytes = Buffer.from(await (await fetch(site.address + part)).arrayBuffer());
+      sizes[part.split('.').at(-1)] += gzipSync(bytes).length;
+    }
+    const all = Object.values(sizes).reduce((sum, size) => sum + size);
+    assert.ok(sizes.css > 0 && sizes.js > 0 && sizes.svg > 0, JSON.stringify(sizes));
+    assert.ok(sizes.js <= 8192 && all <= 40960, JSON.stringify(sizes));
+  });
+
+  it('has pictures and a name for a home screen', async () => {
+    const manifest = await (await fetch(`${site.address}/manifest.webmanifest`)).json();
+    assert.equal(manifest.short_name, 'CUS Przykładowo');
+    const touch = /rel="apple-touch-icon" href="([^"]+)"/.exec(everything.get('/').html)[1];
+    for (const picture of [touch, ...manifest.icons.map((icon) => icon.src)]) {
+      assert.equal((await fetch(site.address + picture)).status, 200, picture);
+    }
   });
 });
 

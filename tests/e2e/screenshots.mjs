@@ -1,0 +1,40 @@
+// screenshots.mjs FOLDER [dark]: a picture of one page of each type, narrow and wide; see
+// script/screenshots. The types are those of the crawler, so a new one is in without being named.
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { desk, launch, openTab } from './browser.mjs';
+import { crawl, samplesByType, siteMapPaths } from './crawl.mjs';
+import { openDemoSite } from './demo_site.mjs';
+
+const [folder, ...wishes] = process.argv.slice(2);
+const schemes = wishes.includes('dark') ? ['light', 'dark'] : ['light'];
+const windows = [{ width: 360, height: 720 }, desk];
+// Pages that the site map leaves out.
+const unlisted = ['/404.html', '/aktualnosci/dzien-seniora/'];
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+const site = await openDemoSite();
+const browser = await launch();
+try {
+  const { origin, paths } = await siteMapPaths(site.address);
+  const everything = await crawl(site.address, new Set(['/', ...paths, ...unlisted]), origin);
+  const samples = samplesByType([...everything.values()].filter((page) => page.html && !page.forwards));
+  const { tab, close } = await openTab(browser, site.address);
+  for (const [type, page] of samples) {
+    for (const viewport of windows) {
+      await tab.setViewportSize(viewport);
+      for (const colorScheme of schemes) {
+        await tab.emulateMedia({ colorScheme });
+        await tab.goto(site.address + page.path, { waitUntil: 'load' });
+        const name = [type.replaceAll('…', 'x').replaceAll(/[/:]/g, '-'), viewport.width, colorScheme];
+        await tab.screenshot({ path: join(folder, `${name.join('.')}.png`), fullPage: true });
+      }
+    }
+  }
+  await close();
+  console.log(`${samples.size} types of pages in ${folder}`);
+} finally {
+  await browser.close();
+  await site.stop();
+}
