@@ -68,7 +68,8 @@ void make_marked_centre(const fs::path& root, const std::string& mark) {
         write(root / folder / (mark + ".md"), mark);
     }
     model::Catalogue catalogue;
-    catalogue.audiences.push_back({.slug = "wszyscy", .name = mark, .description = "opis", .order = 0, .icon = {}});
+    catalogue.audiences.push_back(
+        {.slug = "wszyscy", .name = mark, .description = "opis", .order = 0, .icon = {}});
     db::create_catalogue(root / "catalogue.db");
     db::write_catalogue(root / "catalogue.db", catalogue);
     write_office(root / "office.db", mark);
