@@ -32,10 +32,16 @@ constexpr char lower_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+constexpr bool is_alphanumeric_ascii(char c) {
+    return is_digit(c) || (lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z');
+}
+
 /// Cuts every one of `marks` that the text begins (or ends) with.
 template <std::size_t kCount>
 constexpr std::string_view without_prefixes(std::string_view text,
                                             const std::array<std::string_view, kCount>& marks) {
+    // The usual case first.
+    if (!text.empty() && is_alphanumeric_ascii(text.front())) return text;
     for (std::size_t i = 0; i < kCount;) {
         if (text.starts_with(marks[i])) {
             text.remove_prefix(marks[i].size());
@@ -50,6 +56,8 @@ constexpr std::string_view without_prefixes(std::string_view text,
 template <std::size_t kCount>
 constexpr std::string_view without_suffixes(std::string_view text,
                                             const std::array<std::string_view, kCount>& marks) {
+    // The usual case first.
+    if (!text.empty() && is_alphanumeric_ascii(text.back())) return text;
     for (std::size_t i = 0; i < kCount;) {
         if (text.ends_with(marks[i])) {
             text.remove_suffix(marks[i].size());
@@ -63,9 +71,7 @@ constexpr std::string_view without_suffixes(std::string_view text,
 
 std::string_view without_opening(std::string_view word) {
     static constexpr std::array<std::string_view, 7> kOpening{"(", "[", "\"", "'", "„", "“", "«"};
-    const bool begins_with_letter =
-        !word.empty() && lower_ascii(word.front()) >= 'a' && lower_ascii(word.front()) <= 'z';
-    return begins_with_letter ? word : without_prefixes(word, kOpening);  // the usual case first
+    return without_prefixes(word, kOpening);
 }
 
 std::string_view without_closing(std::string_view word) {
@@ -139,7 +145,7 @@ bool binds_number(std::string_view number, std::string_view right, Language lang
             contains(months_of(language), without_closing_and_dots(right)));
 }
 
-bool is_single_letter_word(std::string_view word) {
+constexpr bool is_single_letter_word(std::string_view word) {
     return word.size() == 1 &&
            std::string_view("aiouwz").find(lower_ascii(word.front())) != std::string_view::npos;
 }
@@ -242,15 +248,44 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::size_t end_of_spaces(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        const std::size_t length = space_length(text, at);
-        if (length == 0) {
-            break;
-        }
-        at += length;
+/// The word that ends at `end`.
+std::string_view word_before(std::string_view text, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0) {
+        const auto head = text.substr(0, begin);
+        if (head.ends_with(kNoBreakSpace) || head.ends_with(kNarrowNoBreakSpace)) break;
+        if (space_length(text, begin - 1) == 1) break;
+        --begin;
     }
-    return at;
+    return text.substr(begin, end - begin);
+}
+
+std::string_view word_at(std::string_view text, std::size_t begin) {
+    return text.substr(begin, end_of_word(text, begin) - begin);
+}
+
+/// Last bytes of the words that bind the next one.
+constexpr auto kEndsBindingWord = [] {
+    std::array<bool, 256> ends{};
+    for (int byte = 0; byte < 256; ++byte) {
+        const char last = static_cast<char>(byte);
+        ends[static_cast<std::size_t>(byte)] =
+            is_digit(last) || may_end_binding_word(last) || is_single_letter_word({&last, 1});
+    }
+    return ends;
+}();
+
+/// A quick look at the end of the word before the space at `space`: most words bind nothing.
+bool may_bind(std::string_view text, std::size_t space) {
+    if (space == 0) {
+        return false;
+    }
+    const auto last = static_cast<unsigned char>(text[space - 1]);
+    if (!kEndsBindingWord[last]) {
+        return false;
+    }
+    const bool is_one_letter = space == 1 || !is_alphanumeric_ascii(text[space - 2]);
+    return is_one_letter || is_digit(text[space - 1]) || may_end_binding_word(text[space - 1]);
 }
 
 }  // namespace
@@ -259,19 +294,17 @@ std::string typeset(std::string_view text, Language language) {
     std::string set;
     set.reserve(text.size() + text.size() / 16);
     std::size_t copied = 0;
-    std::size_t left_end = end_of_word(text, 0);
-    std::string_view left = text.substr(0, left_end);
-    while (left_end < text.size()) {
-        const std::size_t right_begin = end_of_spaces(text, left_end);
-        const std::size_t right_end = end_of_word(text, right_begin);
-        const std::string_view right = text.substr(right_begin, right_end - right_begin);
-        const bool is_one_space = right_begin - left_end == 1 && text[left_end] == ' ';
-        if (is_one_space && stay_together(left, right, language)) {
-            set.append(text, copied, left_end - copied).append(kNoBreakSpace);
-            copied = right_begin;
+    for (auto space = text.find(' '); space != text.npos; space = text.find(' ', space + 1)) {
+        if (!may_bind(text, space)) {
+            continue;
         }
-        left = right;
-        left_end = right_end;
+        const std::size_t next = space + 1;
+        const bool is_one_space = next == text.size() || space_length(text, next) == 0;
+        if (is_one_space &&
+            stay_together(word_before(text, space), word_at(text, next), language)) {
+            set.append(text, copied, space - copied).append(kNoBreakSpace);
+            copied = next;
+        }
     }
     return set.append(text, copied);
 }

@@ -26,9 +26,7 @@ constexpr std::array kFixedHolidays{
 /// Days after Easter Sunday: itself, Monday, Pentecost and Corpus Christi.
 constexpr std::array kMovableHolidays{days{0}, days{1}, days{49}, days{60}};
 
-}  // namespace
-
-Date easter_sunday(std::chrono::year year) {
+constexpr Date computed_easter_sunday(std::chrono::year year) {
     int y = static_cast<int>(year);
     int golden = y % 19;
     int century = y / 100;
@@ -43,12 +41,30 @@ Date easter_sunday(std::chrono::year year) {
                 std::chrono::day{static_cast<unsigned>(march_based % 31 + 1)}};
 }
 
+/// Calendars ask for each of their meetings, so the years they are about are computed beforehand.
+constexpr std::chrono::year kFirstKnown{2000};
+constexpr auto kKnownEasters = [] {
+    std::array<Date, 200> known{};
+    auto year = kFirstKnown;
+    for (auto& easter : known) easter = computed_easter_sunday(year++);
+    return known;
+}();
+
+}  // namespace
+
+Date easter_sunday(std::chrono::year year) {
+    auto known = static_cast<std::size_t>((year - kFirstKnown).count());
+    return known < kKnownEasters.size() ? kKnownEasters[known] : computed_easter_sunday(year);
+}
+
 bool is_polish_holiday(Date date) {
     month_day day{date.month(), date.day()};
     if (std::find(kFixedHolidays.begin(), kFixedHolidays.end(), day) != kFixedHolidays.end()) {
         return true;
     }
     if (day == std::chrono::December / 24) return date.year() >= 2025y;
+    // Easter is between 22 March and 25 April, Corpus Christi two months later.
+    if (day < std::chrono::March / 22 || day > std::chrono::June / 24) return false;
     auto after_easter = sys_days{date} - sys_days{easter_sunday(date.year())};
     return std::find(kMovableHolidays.begin(), kMovableHolidays.end(), after_easter) !=
            kMovableHolidays.end();
