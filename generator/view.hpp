@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,7 +24,10 @@ ViewKey view_key(std::string_view name);
 /// Not thread-safe while it is filled; once filled, any number of threads may render from it.
 class View {
   public:
-    explicit View(language::Language language) : language_(language) {}
+    explicit View(language::Language language) : language_(language) {
+        keys_.reserve(kUsualSize);
+        values_.reserve(kUsualSize);
+    }
 
     /// Words for people: typeset for the view's language (non-breaking spaces), escaped on output.
     View& words(std::string_view key, std::string_view text);
@@ -49,6 +53,9 @@ class View {
     [[nodiscard]] Fingerprint fingerprint() const;
 
   private:
+    /// Most views are rows of lists: a handful of keys.
+    static constexpr std::size_t kUsualSize = 8;
+
     View& set(std::string_view key, Value value);
 
     language::Language language_;
