@@ -14,6 +14,7 @@
 #include "db/row_ids.hpp"
 #include "db/service_list_rows.hpp"
 #include "db/service_rows.hpp"
+#include "db/twin_connections.hpp"
 
 namespace okienko::db {
 namespace {
@@ -47,13 +48,14 @@ void insert_everything(const SQLite::Database& database, const model::Catalogue&
     write_results(database, catalogue, ids);
 }
 
-model::Catalogue read_everything(const SQLite::Database& database) {
+model::Catalogue read_everything(TwinConnections& twins) {
+    const auto& database = twins.first();
     model::Catalogue catalogue;
     read_dictionaries(database, catalogue);
     read_library(database, catalogue);
     read_places(database, catalogue);
     read_providers(database, catalogue);
-    read_services(database, catalogue);
+    read_services(database, twins.second(), catalogue);
     read_results(database, catalogue);
     return catalogue;
 }
@@ -84,13 +86,11 @@ void write_catalogue(const std::filesystem::path& file, const model::Catalogue& 
 }
 
 model::Catalogue read_catalogue(const std::filesystem::path& file) {
-    ReadingConnection connection(file);
     try {
-        // One transaction, so that all tables are seen at the same moment.
-        SQLite::Transaction transaction(connection.database());
-        require_migrated(connection.database(), catalogue_migrations());
-        auto catalogue = read_everything(connection.database());
-        connection.require_unchanged();
+        TwinConnections twins(file);
+        require_migrated(twins.first(), catalogue_migrations());
+        auto catalogue = read_everything(twins);
+        twins.require_unchanged();
         return catalogue;
     } catch (const SQLite::Exception& failure) {
         throw explain(failure, file);

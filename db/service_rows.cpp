@@ -1,5 +1,7 @@
 #include "db/service_rows.hpp"
 
+#include <future>
+
 #include "db/criterion_rows.hpp"
 #include "db/schedule_rows.hpp"
 #include "db/service_group_rows.hpp"
@@ -126,24 +128,20 @@ void read_rules(RowCursor& row, Service& service) {
     service.personal_data_basis = row.text();
 }
 
-std::size_t count_services(const SQLite::Database& database) {
-    RowCursor row(database, "SELECT count(*) FROM service");
-    return row.next() ? static_cast<std::size_t>(row.id()) : 0;
+std::vector<RowId> read_service_ids(const SQLite::Database& database) {
+    std::vector<RowId> ids;
+    RowCursor row(database, "SELECT id FROM service ORDER BY id");
+    while (row.next()) ids.push_back(row.id());
+    return ids;
 }
 
-std::vector<RowId> read_service_rows(const SQLite::Database& database,
-                                     std::vector<Service>& services) {
-    std::vector<RowId> ids;
-    services.reserve(count_services(database));
-    ids.reserve(services.capacity());
+void read_service_rows(const SQLite::Database& database, OwnersById<Service>& owners) {
     RowCursor row(database, kSelectServices);
     while (row.next()) {
-        ids.push_back(row.id());
-        Service& service = services.emplace_back();
+        Service& service = owners.at(row.id());
         read_description(row, service);
         read_rules(row, service);
     }
-    return ids;
 }
 
 }  // namespace
@@ -164,13 +162,23 @@ void write_services(const SQLite::Database& database,
     write_criteria(database, services);
 }
 
-void read_services(const SQLite::Database& database, model::Catalogue& catalogue) {
-    auto ids = read_service_rows(database, catalogue.services);
-    OwnersById owners(ids, catalogue.services);
+void read_services(const SQLite::Database& database,
+                   const SQLite::Database& twin,
+                   model::Catalogue& catalogue) {
+    auto& services = catalogue.services;
+    auto ids = read_service_ids(database);
+    services.resize(ids.size());
+    // Two threads fill the same cards, but never the same member of one.
+    auto groups = std::async(std::launch::async, [&] {
+        OwnersById owners(ids, services);
+        read_service_groups(twin, owners);
+        read_schedules(twin, owners, services);
+    });
+    OwnersById owners(ids, services);
+    read_service_rows(database, owners);
     read_service_lists(database, owners);
-    read_service_groups(database, owners);
-    read_schedules(database, owners, catalogue.services);
-    read_criteria(database, owners, catalogue.services);
+    read_criteria(database, owners, services);
+    groups.get();
 }
 
 }  // namespace okienko::db

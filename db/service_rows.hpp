@@ -10,6 +10,9 @@ namespace okienko::db {
 void write_services(const SQLite::Database& database,
                     NumberedCards<model::Service> services,
                     const CatalogueIds& ids);
-void read_services(const SQLite::Database& database, model::Catalogue& catalogue);
+/// Reads from both connections at once, which see the same moment (db/twin_connections.hpp).
+void read_services(const SQLite::Database& database,
+                   const SQLite::Database& twin,
+                   model::Catalogue& catalogue);
 
 }  // namespace okienko::db

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <filesystem>
+#include <optional>
+
+#include "db/connection.hpp"
+
+namespace okienko::db {
+
+/// Two read-only connections that see a database as it stood at one moment, so that two threads
+/// can read it together: each of them belongs to one thread at a time.
+class TwinConnections {
+  public:
+    /// Throws DatabaseError when there is no such file, when it is no database, or when somebody
+    /// writes to it without a pause.
+    explicit TwinConnections(const std::filesystem::path& file);
+
+    [[nodiscard]] SQLite::Database& first() { return first_.database(); }
+    [[nodiscard]] SQLite::Database& second() { return second_.database(); }
+
+    /// As ReadingConnection::require_unchanged.
+    void require_unchanged() const;
+
+  private:
+    /// Whether both transactions began at the same moment.
+    bool begin();
+
+    ReadingConnection first_;
+    ReadingConnection second_;
+    std::optional<SQLite::Transaction> first_transaction_;
+    std::optional<SQLite::Transaction> second_transaction_;
+};
+
+}  // namespace okienko::db
