@@ -69,10 +69,10 @@ class Build {
         if (!publishes() || !record_ || request_.extent == Extent::Everything) return false;
         const auto& glance = record_->glance;
         auto here = language::local_time(request_.now, record_->time_zone);
-        bool same = glance.sources != 0 && record_->world.program == fingerprint_of_program() &&
+        bool same = glance.sources.at != 0 && record_->world.program == fingerprint_of_program() &&
                     glance.validity.holds_at(local_minute(here.date, here.time)) &&
-                    glance.sources ==
-                        with_drafts(fingerprint_of_sources(request_.instance, record_->theme));
+                    glance.sources == with_drafts(source_state_at(
+                                          glance.sources.at, request_.instance, record_->theme));
         if (!same) return false;
         report_.pages = glance.pages;
         report_.files = record_->files.size();
@@ -82,8 +82,10 @@ class Build {
     }
 
     /// Drafts are part of what was read, though no file tells it.
-    [[nodiscard]] Fingerprint with_drafts(std::optional<Fingerprint> sources) const {
-        return sources ? combined(*sources, static_cast<Fingerprint>(request_.drafts)) : 0;
+    [[nodiscard]] SourceState with_drafts(SourceState sources) const {
+        sources.fingerprint =
+            combined(sources.fingerprint, static_cast<Fingerprint>(request_.drafts));
+        return sources;
     }
 
     [[nodiscard]] LocalMinute now() const {

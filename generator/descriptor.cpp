@@ -25,6 +25,14 @@ bool Descriptor::try_lock() const {
     return false;
 }
 
+std::size_t Descriptor::read(std::span<char> room) const {
+    while (true) {
+        auto size = ::read(value_, room.data(), room.size());
+        if (size >= 0) return static_cast<std::size_t>(size);
+        if (errno != EINTR) throw_file_error("nie można odczytać", path_);
+    }
+}
+
 void Descriptor::write_all(std::string_view bytes) const {
     while (!bytes.empty()) {
         auto written = ::write(value_, bytes.data(), bytes.size());

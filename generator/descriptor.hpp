@@ -2,7 +2,9 @@
 
 #include <sys/types.h>
 
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -29,6 +31,9 @@ class Descriptor {
     /// Takes the exclusive lock of the file or folder (flock(2)) until this closes; false when
     /// somebody else holds it.
     [[nodiscard]] bool try_lock() const;
+
+    /// The next bytes of the file, as many as there is room for; 0 at its end.
+    [[nodiscard]] std::size_t read(std::span<char> room) const;
 
     void write_all(std::string_view bytes) const;
 

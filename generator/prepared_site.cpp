@@ -42,7 +42,7 @@ class Preparation {
 
     std::unique_ptr<PreparedSite> run() {
         bool ready = read_settings_file();
-        prepared_->sources = fingerprint_of_sources(instance_, site().settings.site.theme);
+        prepared_->sources = source_state_now(instance_, site().settings.site.theme);
         ready = load_theme() && ready;
         timings_.end(Stage::Sources);
         site().catalogue = db::read_catalogue(instance_.catalogue());

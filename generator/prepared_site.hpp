@@ -26,7 +26,7 @@ struct StaticFile {
 /// Lives behind a pointer, because pages point into the site.
 struct PreparedSite {
     /// The state of everything that is read, from before it was read (source_state.hpp).
-    std::optional<Fingerprint> sources;
+    SourceState sources;
     SiteData data;
     std::optional<Site> site;  ///< Of `data`, once it is indexed.
     std::unique_ptr<Theme> theme;

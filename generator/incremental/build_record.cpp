@@ -8,7 +8,7 @@ namespace okienko::generator {
 namespace {
 
 /// Changes with the layout of the file; a record of another layout is not read.
-constexpr std::string_view kFormat = "okienko-record-3";
+constexpr std::string_view kFormat = "okienko-record-4";
 
 class RecordWriter {
   public:
@@ -27,7 +27,8 @@ class RecordWriter {
         bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
     }
     /// Answers with the place of the checksum, which is known at the end.
-    std::size_t begin(std::string_view format) {
+    std::size_t begin(std::string_view format, std::size_t room) {
+        bytes_.reserve(room);
         bytes_ = format;
         number(Fingerprint{});
         return format.size();
@@ -74,10 +75,21 @@ class RecordReader {
     std::string_view rest_;
 };
 
+/// About how long the file will be, and hardly less: a county's record has many megabytes.
+std::size_t room_for(const BuildRecord& record) {
+    constexpr std::size_t kNumbers = sizeof(Recipe) + sizeof(Validity) + 64;
+    std::size_t room = 1024;
+    for (const auto& each : record.inputs) room += each.input.key.size() + 16;
+    for (const auto& file : record.files) {
+        room += file.address.size() + file.reads.inputs.size() * sizeof(InputId) + kNumbers;
+    }
+    return room;
+}
+
 /// The whole file.
 std::string bytes_of(const BuildRecord& record) {
     RecordWriter writer;
-    auto checksum_at = writer.begin(kFormat);
+    auto checksum_at = writer.begin(kFormat, room_for(record));
     writer.text(record.release);
     writer.text(record.theme);
     writer.text(record.time_zone);

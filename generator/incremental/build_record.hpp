@@ -9,6 +9,7 @@
 
 #include "generator/incremental/fingerprint.hpp"
 #include "generator/incremental/inputs.hpp"
+#include "generator/incremental/source_state.hpp"
 
 /// What a build notes for the next one: of what each file of a release was made. A record that is
 /// damaged, of another program or of another release counts as none, and everything is made anew.
@@ -55,8 +56,8 @@ class BuildRecord {
 
     /// What tells at a glance that nothing has changed.
     struct Glance {
-        /// The state of all files that were read (source_state.hpp); 0 when it cannot be told.
-        Fingerprint sources = 0;
+        /// Of all files that were read; at no moment when they have to be read again.
+        SourceState sources;
         Validity validity;  ///< Of all files together, and no longer than the day.
         std::uint64_t pages = 0;
     };

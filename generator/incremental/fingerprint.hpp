@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string_view>
 
 namespace okienko::generator {
@@ -11,6 +12,9 @@ using Fingerprint = std::uint64_t;
 
 /// Of bytes; `seed` makes it go on from an earlier one.
 Fingerprint fingerprint_of_bytes(std::string_view bytes, Fingerprint seed = 0);
+
+/// Of a file's bytes, read piece by piece. Throws FileError.
+Fingerprint fingerprint_of_contents(const std::filesystem::path& file);
 
 /// Of two in this order.
 Fingerprint combined(Fingerprint first, Fingerprint second);

@@ -20,22 +20,20 @@ std::int64_t now() {
     return nanoseconds{system_clock::now().time_since_epoch()}.count();
 }
 
-bool is_too_fresh(const FileState& state) {
-    return state.changed > now() - nanoseconds{kTooFresh}.count();
+bool is_too_fresh(const FileState& state, std::int64_t at) {
+    return state.changed > at - nanoseconds{kTooFresh}.count();
 }
 
-/// Takes in the states of files, as long as all are old enough.
+/// Takes in the states of files, and the bytes of those that changed just before a moment.
 class SourceMaker {
   public:
-    void add_file(const fs::path& file) { add(state_of(file)); }
+    explicit SourceMaker(std::int64_t at) : at_(at) {}
+
+    void add_file(const fs::path& file) { add(file, state_of(file)); }
     /// A database's log of changes: SQLite touches an empty one whenever it reads.
     void add_log(const fs::path& file) {
         auto state = state_of(file);
-        add(state && state->size > 0 ? state : std::nullopt);
-    }
-    void add(const std::optional<FileState>& state) {
-        maker_.add(state);
-        if (state && is_too_fresh(*state)) settled_ = false;
+        add(file, state && state->size > 0 ? state : std::nullopt);
     }
     void add_folder(const fs::path& folder) {
         for (const auto& file : files_below(folder)) {
@@ -43,13 +41,19 @@ class SourceMaker {
             add_file(folder / file);
         }
     }
-    [[nodiscard]] std::optional<Fingerprint> made() const {
-        return settled_ ? std::optional{maker_.made()} : std::nullopt;
-    }
+    [[nodiscard]] Fingerprint made() const { return maker_.made(); }
 
   private:
+    void add(const fs::path& file, const std::optional<FileState>& state) {
+        if (state && is_too_fresh(*state, at_)) {
+            maker_.add(fingerprint_of_contents(file));
+        } else {
+            maker_.add(state);
+        }
+    }
+
+    std::int64_t at_;
     FingerprintMaker maker_;
-    bool settled_ = true;
 };
 
 }  // namespace
@@ -64,18 +68,21 @@ std::optional<FileState> state_of(const fs::path& file) {
 Fingerprint fingerprint_of_file(const fs::path& file) {
     auto state = state_of(file);
     if (!state) throw_file_error("nie można odczytać", file);
-    return is_too_fresh(*state) ? fingerprint(now()) : fingerprint(*state);
+    return is_too_fresh(*state, now()) ? fingerprint(now()) : fingerprint(*state);
 }
 
-std::optional<Fingerprint> fingerprint_of_sources(const Instance& instance,
-                                                  const std::string& theme) {
-    SourceMaker maker;
+SourceState source_state_now(const Instance& instance, const std::string& theme) {
+    return source_state_at(now(), instance, theme);
+}
+
+SourceState source_state_at(std::int64_t at, const Instance& instance, const std::string& theme) {
+    SourceMaker maker{at};
     maker.add_file(instance.settings());
     maker.add_file(instance.catalogue());
     maker.add_log(instance.catalogue().string() + "-wal");
     maker.add_folder(instance.content());
     for (const auto& layer : instance.theme_layers(theme)) maker.add_folder(layer.folder);
-    return maker.made();
+    return {.at = at, .fingerprint = maker.made()};
 }
 
 Fingerprint fingerprint_of_program() {
