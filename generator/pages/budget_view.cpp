@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/pages/chart_width.hpp"
 #include "generator/pages/text_rows.hpp"
 #include "language/numbers.hpp"
 
@@ -95,12 +96,16 @@ std::string service_name(const Site& site, const BudgetLine& line) {
     return card ? card->name() : words["results.former_service"];
 }
 
-std::vector<View> service_rows(const Site& site, const Lines& lines) {
-    struct Part {
-        std::string name;
-        std::string address;
-        Sum sum;
-    };
+/// What is planned for one service, and whose task it is.
+struct Part {
+    std::string name;
+    std::string address;
+    Sum sum;
+    Money own;
+};
+
+/// The costliest first.
+std::vector<Part> parts_of(const Site& site, const Lines& lines) {
     std::vector<Part> parts;
     std::map<std::string_view, std::size_t> places;
     for (const auto* line : lines) {
@@ -109,13 +114,46 @@ std::vector<View> service_rows(const Site& site, const Lines& lines) {
             bool published = site.service(line->service).has_value();
             parts.push_back({service_name(site, *line),
                              published ? service_address(line->service) : std::string{},
+                             {},
                              {}});
         }
-        parts[place->second].sum.add(*line);
+        auto& part = parts[place->second];
+        part.sum.add(*line);
+        if (line->task == Task::Own) part.own.grosze += line->plan.grosze;
     }
     std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
         return a.sum.plan > b.sum.plan;
     });
+    return parts;
+}
+
+/// A bar of two pieces, own tasks and then commissioned ones, in a chart as wide as `whole`.
+View bar_row(const Site& site, std::string_view label, Money own, Money all, Money whole) {
+    const auto& words = site.words_in(kPolish);
+    Money commissioned{all.grosze - own.grosze};
+    View row{kPolish};
+    row.words("bar_label", label);
+    row.value("own_width", own.grosze > 0 ? chart_width(own.grosze, whole.grosze) : "");
+    row.value("commissioned_begin", chart_width(own.grosze, whole.grosze));
+    row.value("commissioned_width",
+              commissioned.grosze > 0 ? chart_width(commissioned.grosze, whole.grosze) : "");
+    row.words("own_words", words.format("results.tasks_own", {{"amount", money_text(own)}}));
+    row.words("commissioned_words",
+              words.format("results.tasks_commissioned", {{"amount", money_text(commissioned)}}));
+    return row;
+}
+
+std::vector<View> service_bars(const Site& site, const std::vector<Part>& parts) {
+    std::vector<View> rows;
+    for (const auto& part : parts) {
+        rows.push_back(bar_row(site, part.name, part.own, part.sum.plan, parts.front().sum.plan));
+    }
+    return rows;
+}
+
+std::vector<View> service_rows(const Site& site,
+                               const std::vector<Part>& parts,
+                               const Lines& lines) {
     auto whole = sum_of(lines).plan;
     std::vector<View> rows;
     for (const auto& part : parts) {
@@ -142,9 +180,28 @@ View year_view(const Site& site, int year, const Lines& lines) {
     View row{kPolish};
     row.value("year", std::to_string(year));
     row.list("budget_tasks", task_rows(site, lines));
-    row.list("budget_services", service_rows(site, lines));
+    auto parts = parts_of(site, lines);
+    row.words("bars_title",
+              site.words_in(kPolish).format("results.by_service_chart",
+                                            {{"year", std::to_string(year)}}));
+    row.list("budget_bars", service_bars(site, parts));
+    row.list("budget_services", service_rows(site, parts, lines));
     row.list("budget_lines", line_rows(lines));
     return row;
+}
+
+std::vector<View> year_bars(const Site& site, const std::map<int, Lines>& years) {
+    Money most;
+    for (const auto& [year, lines] : years) most = std::max(most, sum_of(lines).plan);
+    std::vector<View> rows;
+    for (const auto& [year, lines] : years) {
+        rows.push_back(bar_row(site,
+                               std::to_string(year),
+                               sum_of(of_task(lines, Task::Own)).plan,
+                               sum_of(lines).plan,
+                               most));
+    }
+    return rows;
 }
 
 }  // namespace
@@ -164,6 +221,7 @@ void set_budget(View& view, const Site& site) {
     view.value("last_year", rows.empty() ? std::string{} : std::to_string(years.rbegin()->first));
     set_rows(view, "budget_years", std::move(rows));
     view.list("budget_all_tasks", task_rows(site, all));
+    view.list("budget_year_bars", year_bars(site, years));
 }
 
 }  // namespace okienko::generator

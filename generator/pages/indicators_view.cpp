@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "generator/pages/chart_width.hpp"
 #include "language/numbers.hpp"
 
 namespace okienko::generator {
@@ -57,8 +58,31 @@ std::string share_of_plan(const Indicator& indicator) {
                              Language::Polish);
 }
 
-View year_row(const Indicator& indicator) {
+/// The most that any year of a series has, planned or done: the width of its chart.
+int highest(const Years& years) {
+    int most = 0;
+    for (const auto* each : years) most = std::max({most, each->plan, each->done.value_or(0)});
+    return most;
+}
+
+void set_bars(View& row, const Site& site, const Indicator& indicator, int whole) {
+    const auto& words = site.words_in(Language::Polish);
+    auto plan = language::number(indicator.plan, Language::Polish);
+    row.value("plan_width", chart_width(indicator.plan, whole));
+    row.value("done_width", indicator.done ? chart_width(*indicator.done, whole) : std::string{});
+    row.words("plan_words", words.format("results.chart_plan", {{"plan", plan}}));
+    auto done = words["results.chart_missing"];
+    if (indicator.done) {
+        done = words.format("results.chart_done",
+                            {{"done", language::number(*indicator.done, Language::Polish)},
+                             {"share", share_of_plan(indicator)}});
+    }
+    row.words("done_words", done);
+}
+
+View year_row(const Site& site, const Indicator& indicator, int whole) {
     View row{Language::Polish};
+    set_bars(row, site, indicator, whole);
     row.value("year", std::to_string(indicator.year));
     row.value("plan", language::number(indicator.plan, Language::Polish));
     row.value("done",
@@ -70,7 +94,8 @@ View year_row(const Indicator& indicator) {
 
 View series_row(const Site& site, const Series& series) {
     std::vector<View> years;
-    for (const auto* indicator : series.years) years.push_back(year_row(*indicator));
+    auto whole = highest(series.years);
+    for (const auto* indicator : series.years) years.push_back(year_row(site, *indicator, whole));
     View row{Language::Polish};
     row.words("indicator_name", series.first->name);
     row.words("indicator_unit",
