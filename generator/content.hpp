@@ -16,6 +16,11 @@ namespace okienko::generator {
 enum class ContentKind { Page, Home, News, Document, Film, Programme };
 enum class Menu { None, Main, Footer };
 
+/// Where information about the centre stands that is easy to read (ETR), and where in Polish Sign
+/// Language (PJM).
+inline constexpr std::string_view kEasyToRead = "/etr/";
+inline constexpr std::string_view kSignLanguage = "/pjm/";
+
 /// A heading of a page, for its table of contents and for links to it.
 struct Heading {
     int level = 2;

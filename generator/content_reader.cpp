@@ -114,6 +114,7 @@ ContentPath split_path(std::string_view file) {
 ContentKind kind_of(const ContentPath& path) {
     bool index = path.stem == "index";
     if (path.folder.empty() && index) return ContentKind::Home;
+    if (path.folder.empty() && path.stem == "pjm") return ContentKind::Film;
     if (index) return ContentKind::Page;
     if (path.folder == "aktualnosci/") return ContentKind::News;
     if (path.folder == "dokumenty/") return ContentKind::Document;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "generator/pages/content_view.hpp"
+#include "generator/pages/declaration_page.hpp"
 #include "generator/pages/menu.hpp"
 #include "generator/pages/opening_hours.hpp"
 #include "generator/pages/phrases.hpp"
@@ -18,8 +19,6 @@ namespace okienko::generator {
 namespace {
 
 using language::Language;
-
-constexpr std::string_view kDeclaration = "/deklaracja-dostepnosci/";
 
 /// The page in this language if an editor wrote it, otherwise the Polish one.
 std::string nearest_address(const Site& site, Language language, std::string_view address) {
@@ -56,8 +55,22 @@ void set_contact(View& view, const Site& site) {
     view.value("bip_url", contact.bip);
 }
 
+/// A page that the law wants, in this language or in Polish; nothing when nobody has written it.
+/// `lang_key` tells when it is in Polish on a foreign page.
+void set_written(View& view,
+                 const Site& site,
+                 std::string_view key,
+                 std::string_view lang_key,
+                 std::string_view address) {
+    auto nearest = nearest_address(site, view.language(), address);
+    const auto* written = site.content_at(nearest);
+    bool foreign = written && written->language != view.language();
+    view.value(key, written ? nearest : std::string{});
+    view.value(lang_key, foreign ? std::string{code(written->language)} : std::string{});
+}
+
 void set_addresses(View& view, const Site& site, Language language) {
-    auto declaration = std::string{kDeclaration};
+    auto declaration = declaration_address(language);
     view.value("home_url", nearest_address(site, language, "/"));
     view.value("stylesheet_url", site.asset("okienko.css"));
     view.value("script_url", site.asset("okienko.js"));
@@ -67,7 +80,11 @@ void set_addresses(View& view, const Site& site, Language language) {
     view.value("feed_url", "/aktualnosci/kanal.xml");
     view.value("accessibility_url", declaration);
     view.value("accessibility_absolute_url", site.settings().site.url + declaration);
+    view.value("accessibility_polish_url",
+               language == Language::Polish ? "" : declaration_address(Language::Polish));
     view.value("sitemap_url", "/mapa-strony/");
+    set_written(view, site, "etr_url", "etr_lang", kEasyToRead);
+    set_written(view, site, "pjm_url", "pjm_lang", kSignLanguage);
 }
 
 std::vector<View> crumb_rows(const PageHead& head) {

@@ -86,6 +86,14 @@ class PageHeadMaker {
     std::function<PageHead()> make_;
 };
 
+/// What is wrong with a page as it was drawn, and words of its template that stand at the place.
+struct PageFault {
+    std::string near;  ///< Empty for what is missing.
+    std::string message;
+    std::string remedy;
+    bool operator==(const PageFault&) const = default;
+};
+
 /// A page to draw: its head, the template, and how to make the values. `body` runs later, on any
 /// thread, at most once: a page of which nothing has changed is not drawn again. So it reads
 /// everything through the Site, which notes it; what it holds besides is in `captured` or follows
@@ -96,6 +104,8 @@ struct Page {
     std::string source;  ///< For messages: "content/kontakt.md", "service klub-senior-plus".
     std::function<View()> body;
     Fingerprint captured = 0;  ///< Of values that `body` holds itself.
+    /// For a page whose form the law fixes, whatever a theme makes of it.
+    std::function<std::vector<PageFault>(std::string_view html)> check = {};
 };
 
 using Pages = std::vector<Page>;

@@ -105,6 +105,12 @@ class Renderer {
             auto body = page.body();
             std::array<const View*, 3> views{&drawing_.frames.of(head).view, &frame, &body};
             layout->render(views, head.address, buffer, found);
+            if (page.check) {
+                for (auto& fault : page.check(buffer)) {
+                    found.push_back(layout->problem_near(
+                        fault.near, std::move(fault.message), std::move(fault.remedy)));
+                }
+            }
         } else {
             found.push_back(
                 {model::SourcePosition{

@@ -8,6 +8,7 @@
 #include "generator/content_check.hpp"
 #include "generator/content_hash.hpp"
 #include "generator/content_renderer.hpp"
+#include "generator/duties.hpp"
 #include "generator/file_tree.hpp"
 #include "generator/incremental/source_state.hpp"
 #include "generator/pages/all_pages.hpp"
@@ -58,6 +59,7 @@ class Preparation {
         name_pages();
         render_content();
         check_cards();
+        append(prepared_->warnings, unmet_duties(site(), settings_file_));
         timings_.end(Stage::Pages);
         return std::move(prepared_);
     }

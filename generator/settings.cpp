@@ -1,5 +1,6 @@
 #include "generator/settings.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "language/local_time.hpp"
@@ -62,6 +63,11 @@ constexpr Field kContact[] = {
     {"special_days", Kind::Group, kOptional, Count::List, 0, {}, kSpecialDays},
 };
 
+constexpr Field kApps[] = {
+    {"name", Kind::Text, kRequired, Count::One, 120},
+    {"url", Kind::WebAddress, kRequired},
+};
+
 constexpr Field kAccessibility[] = {
     {"scope", Kind::Text, kRequired, Count::One, 200},
     {"published_on", Kind::Date, kRequired},
@@ -70,12 +76,40 @@ constexpr Field kAccessibility[] = {
     {"reviewed_on", Kind::Date},
     {"status", Kind::Choice, kRequired, Count::One, 0, model::Choice<ComplianceStatus>::kNames},
     {"assessment", Kind::Text, kRequired, Count::One, 300},
+    {"report_url", Kind::WebAddress},
     {"barriers", Kind::Text, kOptional, Count::List, 600},
+    {"exempt", Kind::Text, kOptional, Count::List, 600},
+    {"costs", Kind::Text, kOptional, Count::List, 600},
+    {"costs_url", Kind::WebAddress},
+    {"shortcuts", Kind::Text, kOptional, Count::List, 300},
     {"contact_unit", Kind::Text, kRequired, Count::One, 120},
     {"contact_phone", Kind::Phone, kRequired},
     {"contact_email", Kind::Email, kRequired},
+    {"apps", Kind::Group, kOptional, Count::List, 0, {}, kApps},
     {"architecture", Kind::Text, kRequired, Count::List, 600},
+    {"architecture_url", Kind::WebAddress},
     {"communication", Kind::Text, kRequired, Count::List, 600},
+};
+
+constexpr Field kClauses[] = {
+    {"case", Kind::Choice, kRequired, Count::One, 0, model::Choice<ClauseCase>::kNames},
+    {"summary", Kind::Text, kRequired, Count::One, 400},
+    {"purpose", Kind::Text, kRequired, Count::One, 600},
+    {"basis", Kind::Choice, kRequired, Count::List, 0, model::Choice<LegalBasis>::kNames},
+    {"law", Kind::Text, kRequired, Count::One, 600},
+    {"special_categories", Kind::Text, kOptional, Count::One, 600},
+    {"recipients", Kind::Text, kRequired, Count::One, 600},
+    {"transfers", Kind::Text, kRequired, Count::One, 400},
+    {"retention", Kind::Text, kRequired, Count::One, 400},
+    {"necessity", Kind::Text, kRequired, Count::One, 600},
+    {"automated_decisions", Kind::Text, kRequired, Count::One, 400},
+};
+
+constexpr Field kPrivacy[] = {
+    {"officer_email", Kind::Email, kRequired},
+    {"officer_phone", Kind::Phone},
+    {"officer_hours", Kind::Text, kOptional, Count::One, 120},
+    {"clauses", Kind::Group, kRequired, Count::List, 0, {}, kClauses},
 };
 
 constexpr Field kFunding[] = {
@@ -87,6 +121,7 @@ constexpr Field kSettings[] = {
     {"site", Kind::Group, kRequired, Count::One, 0, {}, kSite},
     {"contact", Kind::Group, kRequired, Count::One, 0, {}, kContact},
     {"accessibility", Kind::Group, kRequired, Count::One, 0, {}, kAccessibility},
+    {"privacy", Kind::Group, kOptional, Count::One, 0, {}, kPrivacy},
     {"funding", Kind::Group, kOptional, Count::One, 0, {}, kFunding},
 };
 
@@ -110,6 +145,7 @@ class SettingsReader {
                 .site = read_site(root.table("site")),
                 .contact = read_contact(root.table("contact")),
                 .accessibility = read_accessibility(root.table("accessibility")),
+                .privacy = read_privacy(root.table("privacy")),
                 .funding = root.table("funding").text("text")};
     }
 
@@ -219,7 +255,9 @@ class SettingsReader {
         return days;
     }
 
-    static AccessibilitySettings read_accessibility(const Node& node) {
+    AccessibilitySettings read_accessibility(const Node& node) {
+        check_declaration_dates(node);
+        check_declaration_status(node);
         return {.scope = node.text("scope"),
                 .published_on = node.date("published_on").value(),
                 .updated_on = node.date("updated_on").value(),
@@ -227,12 +265,91 @@ class SettingsReader {
                 .reviewed_on = node.date("reviewed_on"),
                 .status = node.choice<ComplianceStatus>("status").value(),
                 .assessment = node.text("assessment"),
+                .report_url = node.text("report_url"),
                 .barriers = node.texts("barriers"),
+                .exempt = node.texts("exempt"),
+                .costs = node.texts("costs"),
+                .costs_url = node.text("costs_url"),
+                .shortcuts = node.texts("shortcuts"),
                 .contact_unit = node.text("contact_unit"),
                 .contact_phone = node.text("contact_phone"),
                 .contact_email = node.text("contact_email"),
+                .apps = read_apps(node),
                 .architecture = node.texts("architecture"),
+                .architecture_url = node.text("architecture_url"),
                 .communication = node.texts("communication")};
+    }
+
+    static std::vector<MobileApp> read_apps(const Node& node) {
+        std::vector<MobileApp> apps;
+        for (const auto& app : node.groups("apps")) {
+            apps.push_back({.name = app.text("name"), .url = app.text("url")});
+        }
+        return apps;
+    }
+
+    void check_declaration_dates(const Node& node) {
+        if (node.date("updated_on") < node.date("published_on")) {
+            report(*node.find("updated_on"),
+                   "stronę zmieniono, zanim ją opublikowano",
+                   "popraw published_on albo updated_on");
+        }
+        if (node.find("reviewed_on") && node.date("reviewed_on") < node.date("declared_on")) {
+            report(*node.find("reviewed_on"),
+                   "przegląd deklaracji jest wcześniejszy niż sama deklaracja",
+                   "popraw declared_on albo reviewed_on");
+        }
+    }
+
+    /// A site that complies in full has nothing to list, and an excuse of costs needs its analysis.
+    void check_declaration_status(const Node& node) {
+        if (node.choice<ComplianceStatus>("status") == ComplianceStatus::Full) {
+            for (const auto* key : {"barriers", "exempt", "costs"}) {
+                if (const Node* listed = node.find(key)) {
+                    report(*listed,
+                           "strona jest w pełni zgodna, a wymieniasz niedostępne treści",
+                           "wpisz status = \"partial\" albo usuń tę listę");
+                }
+            }
+        }
+        if (node.find("costs") && !node.find("costs_url")) {
+            report(*node.find("costs"),
+                   "nadmierne koszty bez opublikowanej analizy",
+                   "dopisz costs_url, adres tej analizy");
+        }
+    }
+
+    PrivacySettings read_privacy(const Node& node) {
+        PrivacySettings privacy{.officer_email = node.text("officer_email"),
+                                .officer_phone = node.text("officer_phone"),
+                                .officer_hours = node.text("officer_hours"),
+                                .clauses = {}};
+        for (const auto& group : node.groups("clauses")) {
+            auto clause = read_clause(group);
+            bool twin = std::any_of(
+                privacy.clauses.begin(), privacy.clauses.end(), [&clause](const auto& other) {
+                    return other.subject == clause.subject;
+                });
+            if (twin) {
+                report(*group.find("case"), "ta sprawa ma już klauzulę", "zostaw jedną z nich");
+            }
+            privacy.clauses.push_back(std::move(clause));
+        }
+        return privacy;
+    }
+
+    static PrivacyClause read_clause(const Node& node) {
+        return {.subject = node.choice<ClauseCase>("case").value(),
+                .summary = node.text("summary"),
+                .purpose = node.text("purpose"),
+                .bases = node.choices<LegalBasis>("basis"),
+                .law = node.text("law"),
+                .special_categories = node.text("special_categories"),
+                .recipients = node.text("recipients"),
+                .transfers = node.text("transfers"),
+                .retention = node.text("retention"),
+                .necessity = node.text("necessity"),
+                .automated_decisions = node.text("automated_decisions")};
     }
 
     static int integer_or(const Node& node, std::string_view key, int otherwise) {

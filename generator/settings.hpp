@@ -66,6 +66,11 @@ struct ContactSettings {
     std::vector<SpecialDays> special_days;
 };
 
+struct MobileApp {
+    std::string name;
+    std::string url;  ///< Where to download it.
+};
+
 struct AccessibilitySettings {
     std::string scope;
     model::Date published_on{};
@@ -74,12 +79,49 @@ struct AccessibilitySettings {
     std::optional<model::Date> reviewed_on;
     ComplianceStatus status = ComplianceStatus::Partial;
     std::string assessment;
-    std::vector<std::string> barriers;
+    std::string report_url;             ///< Of the audit or self-assessment; may be empty.
+    std::vector<std::string> barriers;  ///< What does not comply.
+    std::vector<std::string> exempt;    ///< What the act does not cover.
+    std::vector<std::string> costs;     ///< What would cost too much, by the published analysis.
+    std::string costs_url;
+    std::vector<std::string> shortcuts;  ///< Only if they differ from the usual ones.
     std::string contact_unit;
     std::string contact_phone;
     std::string contact_email;
+    std::vector<MobileApp> apps;
     std::vector<std::string> architecture;
+    std::string architecture_url;
     std::vector<std::string> communication;
+};
+
+/// What the information about personal data (art. 13 RODO) is given for: once for each form and
+/// kind of case.
+enum class ClauseCase { Contact, Application, Submission, Notifications, Statistics };
+
+/// Art. 6 ust. 1 RODO, letters a, b, c, d and e. A public body does not rely on f.
+enum class LegalBasis { Consent, Contract, Obligation, VitalInterest, PublicTask };
+
+/// One clause. The controller, the officer, the rights and the right to complain are the same in
+/// all of them or follow from the basis.
+struct PrivacyClause {
+    ClauseCase subject{};
+    std::string summary;  ///< What stands beside the form.
+    std::string purpose;
+    std::vector<LegalBasis> bases;
+    std::string law;                 ///< The provisions behind the bases.
+    std::string special_categories;  ///< Basis for data of art. 9; may be empty.
+    std::string recipients;
+    std::string transfers;
+    std::string retention;
+    std::string necessity;  ///< Whether one must give the data, and what happens otherwise.
+    std::string automated_decisions;
+};
+
+struct PrivacySettings {
+    std::string officer_email;  ///< Empty when the centre has not filled in [privacy] yet.
+    std::string officer_phone;
+    std::string officer_hours;
+    std::vector<PrivacyClause> clauses;
 };
 
 /// okienko.toml: what a centre says about itself once, for every page.
@@ -88,6 +130,7 @@ struct Settings {
     SiteSettings site;
     ContactSettings contact;
     AccessibilitySettings accessibility;
+    PrivacySettings privacy;
     std::string funding;  ///< The line about European money; may be empty.
 };
 
@@ -101,4 +144,14 @@ model::Checked<Settings, model::Problem> read_settings(const model::Document& do
 template <>
 struct okienko::model::Choice<okienko::generator::ComplianceStatus> {
     static constexpr std::array<std::string_view, 3> kNames{"full", "partial", "none"};
+};
+template <>
+struct okienko::model::Choice<okienko::generator::ClauseCase> {
+    static constexpr std::array<std::string_view, 5> kNames{
+        "contact", "application", "submission", "notifications", "statistics"};
+};
+template <>
+struct okienko::model::Choice<okienko::generator::LegalBasis> {
+    static constexpr std::array<std::string_view, 5> kNames{
+        "consent", "contract", "obligation", "vital_interest", "public_task"};
 };

@@ -48,6 +48,7 @@ class Assembler {
         : files_(files), words_(words), problems_(problems) {}
 
     TemplateText assemble(const ThemeFile& page) {
+        result_.page = &page;
         append_file(page);
         return std::move(result_);
     }

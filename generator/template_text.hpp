@@ -27,6 +27,7 @@ struct TemplateText {
     };
     std::string text;
     std::vector<Piece> pieces;
+    const ThemeFile* page = nullptr;  ///< The template itself.
 };
 
 /// One "{{…}}" of a template.

@@ -213,4 +213,15 @@ void Template::render(std::span<const View* const> views,
     }
 }
 
+model::Problem Template::problem_near(std::string_view near,
+                                      std::string message,
+                                      std::string remedy) const {
+    auto at = near.empty() ? std::string::npos : source_.text.rfind(near);
+    if (at == std::string::npos) {
+        return {
+            model::SourcePosition{source_.page->name, 1, 1}, std::move(message), std::move(remedy)};
+    }
+    return problem_in_template(source_, at, std::move(message), std::move(remedy));
+}
+
 }  // namespace okienko::generator

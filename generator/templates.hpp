@@ -31,6 +31,12 @@ class Template {
                 std::string& out,
                 model::Problems& problems) const;
 
+    /// Something wrong in what was printed: shown where the template last says `near`, otherwise
+    /// at its beginning.
+    [[nodiscard]] model::Problem problem_near(std::string_view near,
+                                              std::string message,
+                                              std::string remedy) const;
+
   private:
     enum class Action : std::uint8_t { Print, Escape, PrintUnescaped, Section, InvertedSection };
 

@@ -2,6 +2,7 @@
 
 #include "generator/pages/a_to_z_page.hpp"
 #include "generator/pages/audience_pages.hpp"
+#include "generator/pages/clause_pages.hpp"
 #include "generator/pages/contact_page.hpp"
 #include "generator/pages/content_pages.hpp"
 #include "generator/pages/declaration_page.hpp"
@@ -44,7 +45,8 @@ Pages all_pages(const Site& site) {
     add_contact_page(site, pages);
     add_a_to_z_pages(site, pages);
     add_results_page(site, pages);
-    add_declaration_page(site, pages);
+    add_declaration_pages(site, pages);
+    add_clause_pages(site, pages);
     add_site_map_page(site, pages);
     add_not_found_page(site, pages);
     add_expired_pages(site, pages);

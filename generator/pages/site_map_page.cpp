@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "generator/pages/catalogue_lists.hpp"
+#include "generator/pages/clause_pages.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/news_pages.hpp"
 #include "generator/pages/text_rows.hpp"
@@ -130,8 +131,18 @@ std::vector<Branch> data_pages(const Site& site) {
             {fixed(site, "nav.accessibility", "/deklaracja-dostepnosci/"), {}}};
 }
 
+std::vector<Branch> clauses_of(const Site& site) {
+    std::vector<Branch> branches;
+    for (const auto& clause : site.settings().privacy.clauses) {
+        branches.push_back(
+            {{clause_title(site, clause.subject), clause_address(clause.subject)}, {}});
+    }
+    return branches;
+}
+
 View map_view(const Site& site) {
     auto pages = data_pages(site);
+    for (auto& branch : clauses_of(site)) pages.push_back(std::move(branch));
     for (auto& branch : pages_in(site, kPolish)) {
         if (branch.link.address != "/kontakt/") pages.push_back(std::move(branch));
     }

@@ -160,7 +160,8 @@ describe('pages', { concurrency: 2 }, () => {
       'home', 'uslugi', 'uslugi/…', 'uslugi/…/ulotka', 'obszary/…', 'dla-kogo/…', 'sprawy/…',
       'podmioty', 'podmioty/…', 'harmonogram', 'program/…', 'aktualnosci', 'aktualnosci/…',
       'dokumenty', 'dokumenty/…', 'kontakt', 'a-z', 'deklaracja-dostepnosci', 'mapa-strony',
-      'jak-skorzystac', '404.html', 'en:home', 'uk:home',
+      'jak-skorzystac', '404.html', 'en:home', 'uk:home', 'wyniki', 'etr', 'pjm',
+      'polityka-prywatnosci/…',
     ]) assert.ok(samples.has(type), `no page of the type ${type}`);
     assert.ok(everything.get(expired).html, `${expired} is not there any more`);
   });
