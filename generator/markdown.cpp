@@ -137,6 +137,9 @@ class Renderer {
             case CMARK_NODE_TEXT:
                 typeset(node);
                 break;
+            case CMARK_NODE_LINEBREAK:  // cmark writes <br />.
+                replace_with(node, CMARK_NODE_CUSTOM_INLINE, "<br>\n");
+                break;
             case CMARK_NODE_HEADING:
                 transform_heading(node, scope);
                 break;

@@ -67,6 +67,11 @@ TEST(Markdown, BindsSingleLettersAcrossLineBreaksAndMarkup) {
               "o\u00a08\u00a0h</p>\n");
 }
 
+TEST(Markdown, KeepsLinesThatTheirWriterEnds) {
+    EXPECT_EQ(render("To jest centrum.\\\nZadzwoń.\n").rendered.html,
+              "<p>To jest centrum.<br>\nZadzwoń.</p>\n");
+}
+
 TEST(Markdown, TellsWhereLinksStandInCharacters) {
     EXPECT_EQ(render("żółć [a](/b/)\n\n- [c](d.md)\n").links, (Strings{"1:6 /b/", "3:3 d.md"}));
 }
