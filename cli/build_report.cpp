@@ -57,12 +57,16 @@ std::string input_text(const Reason& reason) {
             return of_slug("zmienił się spis usług programu", reason.key);
         case InputKind::ServicesOfDocument:
             return of_slug("zmienił się spis usług z dokumentem", reason.key);
+        case InputKind::ServicesOfChoice:
+            return of_slug("zmienił się spis usług według wyboru", reason.key);
         case InputKind::Provider:
             return of_slug("zmieniła się karta podmiotu", reason.key);
         case InputKind::Providers:
             return "zmienił się spis podmiotów";
         case InputKind::Place:
             return of_slug("zmieniło się miejsce", reason.key);
+        case InputKind::Places:
+            return "zmienił się spis miejsc";
         case InputKind::Domains:
             return "zmieniły się obszary";
         case InputKind::Audiences:

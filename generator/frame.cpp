@@ -11,6 +11,7 @@
 #include "generator/pages/phrases.hpp"
 #include "generator/pages/schedule_view.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "generator/structured_data/structured_data.hpp"
 #include "language/dates.hpp"
 #include "language/phones.hpp"
 #include "language/typography.hpp"
@@ -26,6 +27,19 @@ std::string nearest_address(const Site& site, Language language, std::string_vie
     return site.content_at(translated) ? translated : std::string{address};
 }
 
+/// A language with a country, as Open Graph wants it.
+std::string locale_of(Language language) {
+    switch (language) {
+        case Language::English:
+            return "en_GB";
+        case Language::Ukrainian:
+            return "uk_UA";
+        case Language::Polish:
+            break;
+    }
+    return "pl_PL";
+}
+
 /// Settings are written in Polish and typeset as Polish on every page; settings_lang tells screen
 /// readers so on a foreign one.
 void set_polish(View& view, std::string_view key, std::string_view text) {
@@ -35,6 +49,7 @@ void set_polish(View& view, std::string_view key, std::string_view text) {
 void set_names(View& view, const Site& site, Language language) {
     const auto& centre = site.settings().centre;
     view.value("lang", std::string{code(language)});
+    view.value("og_locale", locale_of(language));
     view.value("settings_lang", language == Language::Polish ? "" : "pl");
     set_polish(view, "site_name", centre.name);
     set_polish(view, "site_short_name", centre.short_name);
@@ -77,6 +92,8 @@ void set_addresses(View& view, const Site& site, Language language) {
     view.value("favicon_url", site.asset("okienko.svg"));
     view.value("touch_icon_url", site.asset("okienko-180.png"));
     view.value("manifest_url", "/manifest.webmanifest");
+    auto card = site.asset("karta-strony.png");
+    view.value("share_image_url", card.empty() ? std::string{} : site.settings().site.url + card);
     view.value("feed_url", "/aktualnosci/kanal.xml");
     view.value("accessibility_url", declaration);
     view.value("accessibility_absolute_url", site.settings().site.url + declaration);
@@ -98,11 +115,20 @@ std::vector<View> crumb_rows(const PageHead& head) {
     return rows;
 }
 
+/// What a page looks like where people share it, and what it tells machines. A body that knows more
+/// of it sets og_type and page_data_html itself.
+void set_machine_data(View& view, const Site& site, const PageHead& head) {
+    view.value("og_type", "website");
+    view.html("breadcrumb_data_html", breadcrumb_data(site, head));
+    view.nothing("page_data_html");
+}
+
 View translation_row(const Site& site, Language shown_in, const Translation& translation) {
     auto code = std::string{language::code(translation.language)};
     View row{shown_in};
     row.value("translation_code", code);
     row.value("translation_url", translation.address);
+    row.value("translation_locale", locale_of(translation.language));
     row.value("translation_name", site.words_in(shown_in)["language_name." + code]);
     return row;
 }
@@ -191,6 +217,7 @@ View page_frame(const Site& site, const PageHead& head) {
     set_rows(view, "breadcrumbs", crumb_rows(head));
     set_rows(view, "alternates", alternate_rows(site, head));
     set_rows(view, "translations", translation_rows(site, head));
+    set_machine_data(view, site, head);
     set_updated(view, site, head);
     set_draft_note(view, site, head);
     return view;

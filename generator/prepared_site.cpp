@@ -225,6 +225,7 @@ class Preparation {
         add_atom_feed(seen, prepared_->data_files);
         add_web_manifest(seen, prepared_->data_files);
         add_calendars(seen, prepared_->data_files);
+        add_choice_index(seen, prepared_->data_files);
         add_site_map_files(seen, prepared_->pages, prepared_->data_files);
         std::unordered_map<std::string_view, std::string_view> taken;
         taken.reserve(prepared_->pages.size());

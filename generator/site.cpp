@@ -78,6 +78,13 @@ const ServiceList& Site::services_of_document(std::string_view slug) const {
     return list_in(data_.services_of_document, InputKind::ServicesOfDocument, slug);
 }
 
+const ServiceList& Site::services_of_choice(const std::string& key) const {
+    static const ServiceList kNone;
+    note_read(InputKind::ServicesOfChoice, key);
+    auto found = data_.services_of_choice.find(key);
+    return found == data_.services_of_choice.end() ? kNone : found->second;
+}
+
 const model::Provider* Site::provider(std::string_view slug) const {
     note_read(InputKind::Provider, slug);
     return find_in(data_.providers, slug);
@@ -135,6 +142,11 @@ const std::vector<model::BudgetLine>& Site::budget_lines() const {
 const std::vector<const model::Provider*>& Site::providers() const {
     note_read(InputKind::Providers);
     return data_.providers_by_name;
+}
+
+const std::vector<const model::Place*>& Site::places() const {
+    note_read(InputKind::Places);
+    return data_.places_by_name;
 }
 
 const model::LibraryDocument* Site::document(std::string_view slug) const {

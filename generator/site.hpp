@@ -46,6 +46,8 @@ class Site {
     /// As provider or as partner.
     [[nodiscard]] const ServiceList& services_of_provider(std::string_view slug) const;
     [[nodiscard]] const ServiceList& services_of_programme(std::string_view slug) const;
+    /// Those that a choice finds, by choice_key().
+    [[nodiscard]] const ServiceList& services_of_choice(const std::string& key) const;
     /// Those that name the document as a form or as something to bring.
     [[nodiscard]] const ServiceList& services_of_document(std::string_view slug) const;
 
@@ -68,6 +70,9 @@ class Site {
 
     /// All providers by name: only for what lists show of them (slug, name, summary, kind).
     [[nodiscard]] const std::vector<const model::Provider*>& providers() const;
+
+    /// All places by name: only for what lists show of them (slug, name).
+    [[nodiscard]] const std::vector<const model::Place*>& places() const;
 
     // The document library.
     [[nodiscard]] const model::LibraryDocument* document(std::string_view slug) const;

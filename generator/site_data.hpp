@@ -54,6 +54,9 @@ struct SiteData {
     ServiceLists services_of_provider;
     ServiceLists services_of_programme;
     ServiceLists services_of_document;
+    /// What each choice finds, by choice_key() of generator/choices.hpp.
+    std::unordered_map<std::string, ServiceList> services_of_choice;
+    std::vector<const model::Place*> places_by_name;
     std::vector<const model::Provider*> providers_by_name;
 
     /// The document library: catalogue rows and content pages together, newest first.

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "generator/choices.hpp"
 #include "language/collation.hpp"
 
 namespace okienko::generator {
@@ -48,6 +49,9 @@ void list_service(SiteData& site, const model::Service& card) {
     for (const auto& slug : card.partners) {
         if (slug != card.provider) site.services_of_provider[slug].push_back(service);
     }
+    for_each_choice(card, site.now.date, [&](std::string key) {
+        site.services_of_choice[std::move(key)].push_back(service);
+    });
     if (!card.programme.empty()) site.services_of_programme[card.programme].push_back(service);
     if (!card.application_form.empty()) {
         add_once(site.services_of_document[card.application_form], service);
@@ -101,6 +105,7 @@ void index_site(SiteData& site) {
     for (const auto* service : sorted_by_name(site.catalogue.services))
         list_service(site, *service);
     site.providers_by_name = sorted_by_name(site.catalogue.providers);
+    site.places_by_name = sorted_by_name(site.catalogue.places);
     collect_library(site);
 }
 

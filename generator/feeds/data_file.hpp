@@ -30,6 +30,10 @@ void add_web_manifest(const Site& site, DataFiles& files);
 /// /robots.txt. `pages` must outlive the files.
 void add_site_map_files(const Site& site, const Pages& pages, DataFiles& files);
 
+/// /wybor/spis.json: which services each choice finds, for the script that narrows their list. A
+/// service is its position among all by name.
+void add_choice_index(const Site& site, DataFiles& files);
+
 /// /uslugi/<slug>/termin.ics for every service with a schedule, and /harmonogram/kalendarz.ics with
 /// all of them (RFC 5545).
 void add_calendars(const Site& site, DataFiles& files);

@@ -29,9 +29,11 @@ enum class InputKind : std::uint8_t {
     ServicesOfProvider,
     ServicesOfProgramme,
     ServicesOfDocument,
-    Provider,   ///< The whole card, by slug.
-    Providers,  ///< What lists show of all providers.
-    Place,      ///< By slug.
+    ServicesOfChoice,  ///< By the choice's key, such as "wiek/60-lat-i-wiecej".
+    Provider,          ///< The whole card, by slug.
+    Providers,         ///< What lists show of all providers.
+    Place,             ///< By slug.
+    Places,            ///< What lists show of all places.
     Domains,
     Audiences,
     Situations,

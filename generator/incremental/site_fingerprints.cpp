@@ -32,6 +32,11 @@ Fingerprint of_list(const ServiceLists& lists, std::string_view slug) {
     return found == lists.end() ? kAbsent : of_list(found->second);
 }
 
+Fingerprint of_choice(const SiteData& site, std::string_view key) {
+    auto found = site.services_of_choice.find(std::string{key});
+    return found == site.services_of_choice.end() ? kAbsent : of_list(found->second);
+}
+
 Fingerprint of_outline(const model::Service* service) {
     if (!service) return kAbsent;
     auto shown = outline_of(*service);
@@ -61,6 +66,12 @@ Fingerprint of_providers(const SiteData& site) {
     for (const auto* provider : site.providers_by_name) {
         maker.add(provider->slug).add(provider->name).add(provider->summary).add(provider->kind);
     }
+    return maker.made();
+}
+
+Fingerprint of_places(const SiteData& site) {
+    FingerprintMaker maker;
+    for (const auto* place : site.places_by_name) maker.add(place->slug).add(place->name);
     return maker.made();
 }
 
@@ -112,12 +123,16 @@ Fingerprint fingerprint_of(const SiteData& site, const Input& input) {
             return of_list(site.services_of_programme, key);
         case InputKind::ServicesOfDocument:
             return of_list(site.services_of_document, key);
+        case InputKind::ServicesOfChoice:
+            return of_choice(site, key);
         case InputKind::Provider:
             return of_card(find_in(site.providers, key));
         case InputKind::Providers:
             return of_providers(site);
         case InputKind::Place:
             return of_card(find_in(site.places, key));
+        case InputKind::Places:
+            return of_places(site);
         case InputKind::Domains:
             return fingerprint(site.catalogue.domains);
         case InputKind::Audiences:

@@ -2,6 +2,7 @@
 
 #include "generator/pages/a_to_z_page.hpp"
 #include "generator/pages/audience_pages.hpp"
+#include "generator/pages/choice_pages.hpp"
 #include "generator/pages/clause_pages.hpp"
 #include "generator/pages/contact_page.hpp"
 #include "generator/pages/content_pages.hpp"
@@ -30,6 +31,7 @@ Pages all_pages(const Site& site) {
     Pages pages;
     add_home_page(site, pages);
     add_service_list_pages(site, pages);
+    add_choice_pages(site, pages);
     add_service_pages(site, pages);
     add_leaflet_pages(site, pages);
     add_domain_pages(site, pages);

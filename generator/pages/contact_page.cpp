@@ -4,6 +4,7 @@
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/place_view.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "generator/structured_data/structured_data.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -33,6 +34,7 @@ View contact_view(const Site& site) {
     view.words("page_lead",
                written ? written->summary : site.words_in(kPolish)["contact_page.lead"]);
     view.html("page_html", written ? site.body(*written).html : std::string{});
+    view.html("page_data_html", centre_data(site));
     set_card(view, site);
     return view;
 }

@@ -6,6 +6,7 @@
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/news_pages.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "generator/structured_data/structured_data.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -79,6 +80,7 @@ View home_view(const Site& site) {
     set_rows(view, "audiences", audiences(site));
     set_rows(view, "domains", domains(site));
     set_rows(view, "news", latest_news(site));
+    view.html("page_data_html", centre_data(site));
     set_written(view, site, "how_to_url", "/jak-skorzystac/");
     set_written(view, site, "partnership_url", "/o-nas/partnerstwo/");
     return view;

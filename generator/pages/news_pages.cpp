@@ -6,6 +6,7 @@
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/pagination.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "generator/structured_data/structured_data.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -89,6 +90,8 @@ Page news_page(const Site& site, const ContentPage& page) {
     return written_page(site, page, std::move(head), "news", [&site](const ContentPage& written) {
         auto view = content_view(site, written);
         view.value("news_list_url", list_address(written.language));
+        view.value("og_type", "article");
+        view.html("page_data_html", news_data(site, written));
         return view;
     });
 }

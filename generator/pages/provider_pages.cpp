@@ -9,6 +9,7 @@
 #include "generator/pages/place_view.hpp"
 #include "generator/pages/service_view.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "generator/structured_data/structured_data.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -91,6 +92,7 @@ View provider_body(const Site& site, const std::string& slug, std::size_t number
     auto page = list_pages(services.size())[number - 1];
     View view{Language::Polish};
     view.flag("is_first_page", page.number == 1);
+    if (page.number == 1) view.html("page_data_html", provider_data(site, provider));
     view.words("lead", provider.summary);
     view.html("profile_html",
               card_html(site, {"provider", provider.slug, "profile"}, provider.profile, "profil-"));

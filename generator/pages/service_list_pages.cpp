@@ -4,6 +4,7 @@
 
 #include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/catalogue_lists.hpp"
+#include "generator/pages/choice_panel.hpp"
 #include "generator/pages/service_view.hpp"
 #include "generator/pages/text_rows.hpp"
 #include "language/numbers.hpp"
@@ -47,6 +48,7 @@ View service_list_body(const Site& site) {
         groups.push_back(group_row(site, *domain, services));
     }
     set_rows(view, "groups", std::move(groups));
+    set_choice_panel(view, site);
     return view;
 }
 

@@ -2,6 +2,7 @@
 
 #include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/service_sheet.hpp"
+#include "generator/structured_data/structured_data.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -13,6 +14,12 @@ PageHead service_head(const Site& site, const model::Service& service) {
     return head;
 }
 
+View service_body(const Site& site, const model::Service& service) {
+    auto view = service_sheet(site, service);
+    view.html("page_data_html", service_data(site, service));
+    return view;
+}
+
 }  // namespace
 
 void add_service_pages(const Site& site, Pages& pages) {
@@ -21,7 +28,7 @@ void add_service_pages(const Site& site, Pages& pages) {
                                   [&site, service] { return service_head(site, service.card()); }},
                          .template_name = "service",
                          .source = "service " + service.slug(),
-                         .body = [&site, service] { return service_sheet(site, service.card()); }});
+                         .body = [&site, service] { return service_body(site, service.card()); }});
     }
 }
 

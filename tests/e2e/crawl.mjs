@@ -24,6 +24,7 @@ export function pageType(path) {
   const language = /^(en|uk)$/.test(parts[0] ?? '') ? `${parts.shift()}:` : '';
   if (parts.length === 0) return `${language}home`;
   if (parts.length === 1) return `${language}${parts[0]}`;
+  if (parts[0] === 'wybor' && parts.length > 2) return 'wybor/…/…';
   const last = parts.length > 2 ? `/${parts.at(-1)}` : '';
   return `${language}${parts[0]}/…${last}`;
 }

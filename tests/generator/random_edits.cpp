@@ -180,7 +180,32 @@ std::string RandomEdits::edit_service() {
     auto& service = catalogue.services[below(catalogue.services.size())];
     auto today = model::Date{std::chrono::floor<std::chrono::days>(now_)};
     std::string what;
-    switch (below(11)) {
+    switch (below(16)) {
+        case 11:
+            service.minimum_age = static_cast<int>(below(30));
+            what = "minimum_age";
+            break;
+        case 12:
+            service.fee_mode = one_in(2) ? model::FeeMode::Free : model::FeeMode::Fixed;
+            what = "fee_mode";
+            break;
+        case 13:
+            service.decision_mode =
+                one_in(2) ? model::DecisionMode::Programme : model::DecisionMode::Decision;
+            what = "decision_mode";
+            break;
+        case 14:
+            if (service.places.size() > 1) service.places.pop_back();
+            what = "places";
+            break;
+        case 15:
+            if (!service.schedules.empty()) {
+                service.schedules.front().valid_to =
+                    std::max(service.schedules.front().valid_from,
+                             days_later(today, static_cast<int>(below(60)) - 20));
+            }
+            what = "end of a schedule";
+            break;
         case 0:
             service.name = new_word() + " " + service.name;
             what = "name";
