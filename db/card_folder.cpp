@@ -6,8 +6,11 @@
 #include <map>
 
 #include "db/toml_reader.hpp"
+#include "model/card_fields.hpp"
 #include "model/card_reader.hpp"
 #include "model/catalogue_check.hpp"
+#include "model/identifiers.hpp"
+#include "model/translation_reader.hpp"
 
 namespace okienko::db {
 namespace {
@@ -42,6 +45,7 @@ class FolderReader {
         read_cards("places", "place", model::read_place, catalogue_.places);
         read_cards("providers", "provider", model::read_provider, catalogue_.providers);
         read_cards("services", "service", model::read_service, catalogue_.services);
+        read_translations();
         if (problems_.empty()) check_whole();
         if (!problems_.empty()) return problems_;
         return std::move(catalogue_);
@@ -89,13 +93,64 @@ class FolderReader {
         }
     }
 
+    /// "services/bank-czasu.uk.toml" → {"services/bank-czasu.toml", "uk"}, in order of name.
+    [[nodiscard]] std::map<std::pair<std::string, std::string>, std::string> translation_files()
+        const {
+        std::map<std::pair<std::string, std::string>, std::string> files;
+        for (const auto& entry : fs::directory_iterator{folder_ / "services"}) {
+            auto file = entry.path().filename();
+            auto language = file.stem().extension().string();
+            bool hidden = file.string().starts_with('.');
+            if (hidden || file.extension() != ".toml" || language.empty()) continue;
+            auto card = "services/" + file.stem().stem().string() + ".toml";
+            files[{card, language.substr(1)}] = "services/" + file.string();
+        }
+        return files;
+    }
+
+    void read_translations() {
+        for (const auto& [of, file] : translation_files()) {
+            const auto& [card_file, language] = of;
+            const auto* translation = read_document(file);
+            if (!translation) continue;
+            auto card = documents_.find(card_file);
+            if (!model::is_language_code(language) || language == "pl") {
+                report_file(*translation,
+                            "„" + language + "” w nazwie pliku nie jest kodem obcego języka",
+                            "nazwij plik na przykład …en.toml albo …uk.toml");
+            } else if (card == documents_.end()) {
+                report_file(*translation,
+                            "nie ma karty „" + card_file + "”, którą ten plik tłumaczy",
+                            "popraw nazwę pliku albo go usuń");
+            } else {
+                take_translation(*translation, card->second, language);
+            }
+        }
+    }
+
+    void take_translation(const Document& translation,
+                          const Document& card,
+                          const std::string& language) {
+        auto texts = model::read_translation(translation, card, model::service_fields());
+        if (!texts.ok()) return report(texts.problems());
+        if (texts.value().empty()) return;
+        catalogue_.service_translations.push_back(
+            {card.root.text("slug"), language, std::move(texts).value()});
+    }
+
+    void report_file(const Document& document, std::string message, std::string remedy) {
+        problems_.push_back(
+            model::problem_at(document, 1, 1, std::move(message), std::move(remedy)));
+    }
+
     /// "services/bank-czasu.toml" and its neighbours, in order of name.
     [[nodiscard]] std::vector<fs::path> card_paths(const std::string& folder) const {
         std::vector<fs::path> paths;
         for (const auto& entry : fs::directory_iterator{folder_ / folder}) {
             auto file = entry.path().filename();
-            bool card = file.extension() == ".toml" && !file.string().starts_with('.');
-            if (card) paths.push_back(fs::path{folder} / file);
+            bool hidden = file.string().starts_with('.');
+            bool card = file.extension() == ".toml" && file.stem().extension().empty();
+            if (card && !hidden) paths.push_back(fs::path{folder} / file);
         }
         std::sort(paths.begin(), paths.end());
         return paths;

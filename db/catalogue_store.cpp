@@ -14,6 +14,7 @@
 #include "db/row_ids.hpp"
 #include "db/service_list_rows.hpp"
 #include "db/service_rows.hpp"
+#include "db/translation_rows.hpp"
 #include "db/twin_connections.hpp"
 
 namespace okienko::db {
@@ -46,6 +47,7 @@ void insert_everything(const SQLite::Database& database, const model::Catalogue&
     write_services(database, rows.services, ids);
     write_related_services(database, rows.services, ids);
     write_results(database, catalogue, ids);
+    write_translations(database, catalogue.service_translations, ids);
 }
 
 model::Catalogue read_everything(TwinConnections& twins) {
@@ -57,6 +59,7 @@ model::Catalogue read_everything(TwinConnections& twins) {
     read_providers(database, catalogue);
     read_services(database, twins.second(), catalogue);
     read_results(database, catalogue);
+    read_translations(database, catalogue);
     return catalogue;
 }
 

@@ -8,14 +8,15 @@ struct Part {
     std::string owner_column;
 };
 
-/// A related service is referred to and yet no part of it: another card names it.
+/// A related service is referred to and yet no part of it: another card names it. Translations are
+/// other people's work: they stay, and hold where the new card still says what they translated.
 std::vector<Part> parts_of(const SQLite::Database& database, const std::string& table) {
     SQLite::Statement query(
         database,
         "SELECT part.name, key.\"from\" FROM sqlite_schema AS part "
         "JOIN pragma_foreign_key_list(part.name) AS key "
         "WHERE part.type = 'table' AND key.\"table\" = :table AND key.on_delete = 'CASCADE' "
-        "AND key.\"from\" <> 'related_id'");
+        "AND key.\"from\" <> 'related_id' AND part.name <> 'service_translation'");
     query.bind(":table", table);
     std::vector<Part> parts;
     while (query.executeStep()) {

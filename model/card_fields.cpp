@@ -48,7 +48,7 @@ constexpr int kOldest = 120;
 constexpr Field kContact[] = {
     text("role", 120, kRequired),
     one("phone", Kind::Phone),
-    text("extension", 6),
+    {"extension", Kind::Extension, kOptional, Count::One, 6},
     one("email", Kind::Email),
     text("room", 60),
     text("hours", 160),
@@ -120,7 +120,7 @@ constexpr Field kSchedule[] = {
     one("place", Kind::Slug),
     choice<Frequency>("frequency", kRequired),
     number("interval", 52),
-    texts("days", 4),
+    {"days", Kind::ScheduleDay, kOptional, Count::List, 4},
     {"month_days", Kind::Integer, kOptional, Count::List, 31},
     one("starts", Kind::TimeOfDay, kRequired),
     one("ends", Kind::TimeOfDay, kRequired),

@@ -12,6 +12,7 @@
 #include "model/place.hpp"
 #include "model/provider.hpp"
 #include "model/service.hpp"
+#include "model/translation.hpp"
 
 namespace okienko::model {
 
@@ -158,6 +159,7 @@ struct Catalogue {
     std::vector<Service> services;
     std::vector<Indicator> indicators;
     std::vector<BudgetLine> budget_lines;
+    std::vector<ServiceTranslation> service_translations;
     bool operator==(const Catalogue&) const = default;
 };
 

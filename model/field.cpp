@@ -135,7 +135,7 @@ class FieldChecker {
                        "nieznany klucz " + quoted(entry.key),
                        did_you_mean(entry.key, known));
             } else {
-                check_entry(entry.value, fields[static_cast<std::size_t>(field - known.begin())]);
+                check_known(entry, fields[static_cast<std::size_t>(field - known.begin())]);
             }
         }
         for (const auto& field : fields) {
@@ -150,6 +150,14 @@ class FieldChecker {
     }
 
   private:
+    void check_known(const DocumentEntry& entry, const Field& field) {
+        if (field.presence != Presence::Untranslated) return check_entry(entry.value, field);
+        report(entry.line,
+               entry.column,
+               "pola " + quoted(field.key) + " się nie tłumaczy, bo nie jest tekstem",
+               "usuń je stąd; wartość bierzemy z karty");
+    }
+
     void check_entry(const Node& node, const Field& field) {
         if (field.count == Count::One) return check_value(node, field);
         const auto* list = node.as<Node::Array>();

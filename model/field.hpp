@@ -23,10 +23,12 @@ enum class Kind {
     PostalCode,
     Email,
     Phone,
+    Extension,  ///< Of a phone, in digits.
     WebAddress,
     LanguageCode,
     Date,
     TimeOfDay,
+    ScheduleDay,  ///< "mo", "3sa": the reader of schedules checks it.
     Money,
     Integer,
     Decimal,
@@ -35,7 +37,11 @@ enum class Kind {
     Group,  ///< A table with fields of its own.
 };
 
-enum class Presence { Optional, Required };
+enum class Presence {
+    Optional,
+    Required,
+    Untranslated,  ///< In a translation of a card: the card alone says it.
+};
 enum class Count { One, List };
 
 /// One field of a card, a settings file or a front matter, named once. Readers, the documentation

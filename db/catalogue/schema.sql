@@ -437,3 +437,14 @@ CREATE TABLE budget_line (
     done INTEGER CHECK (done >= 0),
     source TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE service_translation (
+    service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' AND language <> 'pl'),
+    position INTEGER NOT NULL,
+    field TEXT NOT NULL,  -- where on the card: steps[2].text
+    original TEXT NOT NULL,  -- what the card said there when it was translated
+    text TEXT NOT NULL,
+    PRIMARY KEY (service_id, language, position),
+    UNIQUE (service_id, language, field)
+) STRICT, WITHOUT ROWID;

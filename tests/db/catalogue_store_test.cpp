@@ -58,6 +58,7 @@ std::string differences(const model::Catalogue& written, const model::Catalogue&
     compare("services", &model::Catalogue::services);
     compare("indicators", &model::Catalogue::indicators);
     compare("budget_lines", &model::Catalogue::budget_lines);
+    compare("service_translations", &model::Catalogue::service_translations);
     return names;
 }
 
@@ -78,6 +79,7 @@ TEST_F(CatalogueStore, KeepsTheOrderWhenListsAreTurnedRound) {
     std::ranges::reverse(turned.services);
     std::ranges::reverse(turned.providers);
     std::ranges::reverse(turned.documents);
+    std::ranges::rotate(turned.service_translations, turned.service_translations.end() - 1);
     for (auto& service : turned.services) {
         std::ranges::reverse(service.schedules);
         std::ranges::reverse(service.criteria);
@@ -95,6 +97,7 @@ TEST_F(CatalogueStore, ReplacesEverythingThatWasThere) {
     for (auto& service : smaller.services) service.related.clear();
     smaller.indicators.clear();
     smaller.budget_lines.clear();
+    smaller.service_translations.pop_back();
     smaller.situations[0].phrases.clear();
     write_catalogue(file, smaller);
     EXPECT_EQ(differences(smaller, read_catalogue(file)), "");

@@ -47,6 +47,17 @@ TEST_F(CatalogueUpdates, ReplacesACardInItsPlaceAndLeavesTheOthers) {
     EXPECT_TRUE(read_catalogue(file) == expected);
 }
 
+TEST_F(CatalogueUpdates, KeepsTheTranslationsOfAReplacedCard) {
+    auto expected = full_catalogue();
+    expected.services.front().steps.clear();
+    CatalogueUpdate update{file};
+    CardList cards;
+    cards.services = {&expected.services.front()};
+    update.put(cards);
+    update.commit();
+    EXPECT_EQ(read_catalogue(file).service_translations, expected.service_translations);
+}
+
 TEST_F(CatalogueUpdates, KeepsTheRelationsThatOthersHaveToAReplacedCard) {
     auto expected = full_catalogue();
     auto added = second_service();
@@ -80,6 +91,7 @@ TEST_F(CatalogueUpdates, AddsEveryKindOfCardAfterTheOthers) {
     all.documents.clear();
     all.indicators.clear();
     all.budget_lines.clear();
+    all.service_translations.clear();
     EXPECT_TRUE(read_catalogue(file) == all);
 }
 

@@ -301,6 +301,12 @@ model::Catalogue full_catalogue() {
                                model::Money{0},
                                "gmina"},
                               {2026, "Koszty wspólne", "", model::Task::Own, {1}, {}, "gmina"}};
+    catalogue.service_translations = {
+        {"wsparcie",
+         "en",
+         {{"name", "Wsparcie", "Support"}, {"steps[1].text", "Do 14 dni.", "Up to 14 days."}}},
+        {"wsparcie", "uk", {{"summary", "Jedno zdanie.", "Одне речення."}}},
+        {"asysta", "uk", {{"scope[0]", "zakupy", "покупки"}, {"name", "Wsparcie", "Підтримка"}}}};
     return catalogue;
 }
 
