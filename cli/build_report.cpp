@@ -91,6 +91,10 @@ std::string input_text(const Reason& reason) {
             return of_slug("zmienił się tekst strony", reason.key);
         case InputKind::ContentList:
             return "zmienił się spis stron w treści";
+        case InputKind::ServiceTranslation:
+            return of_slug("zmieniło się tłumaczenie usługi", reason.key);
+        case InputKind::TranslatedServices:
+            return of_slug("zmienił się spis przetłumaczonych usług w języku", reason.key);
         case InputKind::LinkTarget:
             return of_slug("zmienił się cel odnośnika", reason.key);
     }

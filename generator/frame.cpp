@@ -123,13 +123,22 @@ void set_machine_data(View& view, const Site& site, const PageHead& head) {
     view.nothing("page_data_html");
 }
 
-View translation_row(const Site& site, Language shown_in, const Translation& translation) {
-    auto code = std::string{language::code(translation.language)};
-    View row{shown_in};
+/// The way to the same page in another language, or to that language's home page, which it says.
+/// Each says it in its own language: it is for those who do not read this one.
+View translation_row(const Site& site, const PageHead& head, Language language) {
+    const auto& words = site.words_in(language);
+    auto code = std::string{language::code(language)};
+    auto same = std::find_if(
+        head.translations.begin(), head.translations.end(), [&](const Translation& translation) {
+            return translation.language == language;
+        });
+    bool translated = same != head.translations.end();
+    View row{language};
     row.value("translation_code", code);
-    row.value("translation_url", translation.address);
-    row.value("translation_locale", locale_of(translation.language));
-    row.value("translation_name", site.words_in(shown_in)["language_name." + code]);
+    row.value("translation_url", translated ? same->address : in_language(language, "/"));
+    row.value("translation_locale", translated ? locale_of(language) : std::string{});
+    row.words("translation_name", words["language_name." + code]);
+    row.words("translation_note", translated ? std::string{} : words["nav.language_home"]);
     return row;
 }
 
@@ -148,13 +157,26 @@ std::vector<View> alternate_rows(const Site& site, const PageHead& head) {
         row.value("alternate_url", site.settings().site.url + version.address);
         rows.push_back(std::move(row));
     }
+    // The Polish page is the one for whoever reads none of these languages: the office speaks it.
+    if (versions.front().language == Language::Polish) {
+        View row{head.language};
+        row.value("alternate_code", "x-default");
+        row.value("alternate_url", site.settings().site.url + versions.front().address);
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 
 std::vector<View> translation_rows(const Site& site, const PageHead& head) {
     std::vector<View> rows;
-    for (const auto& translation : head.translations) {
-        rows.push_back(translation_row(site, head.language, translation));
+    for (auto language : site.settings().site.languages) {
+        bool has_home = language == Language::Polish || site.content_at(in_language(language, "/"));
+        bool translated = std::any_of(
+            head.translations.begin(), head.translations.end(), [&](const Translation& each) {
+                return each.language == language;
+            });
+        if (language == head.language || !(has_home || translated)) continue;
+        rows.push_back(translation_row(site, head, language));
     }
     return rows;
 }

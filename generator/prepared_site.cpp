@@ -12,6 +12,7 @@
 #include "generator/file_tree.hpp"
 #include "generator/incremental/source_state.hpp"
 #include "generator/pages/all_pages.hpp"
+#include "generator/service_version.hpp"
 #include "generator/site_index.hpp"
 #include "generator/source_text.hpp"
 #include "language/dates.hpp"
@@ -143,8 +144,11 @@ class Preparation {
         std::erase_if(catalogue.services, [this](const model::Service& service) {
             if (model::is_published(service, site().now.date)) return false;
             if (shows_drafts() && model::is_upcoming(service, site().now.date)) {
-                unpublished_[service_address(service.slug)] = {service.valid_from};
                 unpublished_[leaflet_address(service.slug)] = {service.valid_from};
+                for (auto language : site().settings.site.languages) {
+                    auto address = in_language(language, service_address(service.slug));
+                    unpublished_[address] = {service.valid_from};
+                }
                 return false;
             }
             site().targets.add_unpublished(service_address(service.slug), "nie jest opublikowana");
@@ -343,6 +347,32 @@ class Preparation {
                      language::date_short(service.verified_on, language::Language::Polish),
                  "zadzwoń do realizatora i popraw datę"});
         }
+        for (const auto& translation : site().catalogue.service_translations) {
+            auto service = site().services.find(translation.service);
+            if (service != site().services.end()) check_translation(*service->second, translation);
+        }
+    }
+
+    void check_translation(const model::Service& card,
+                           const model::ServiceTranslation& translation) {
+        auto warn = [&](std::string field, std::string message, std::string remedy) {
+            prepared_->warnings.push_back(
+                {model::RecordPosition{"service", translation.service, std::move(field)},
+                 "tłumaczenie (" + translation.language + ") " + std::move(message),
+                 std::move(remedy)});
+        };
+        if (!names_the_service(translation)) {
+            warn("name",
+                 "nie ma nazwy i streszczenia, więc nie ma własnej strony",
+                 "przetłumacz name i summary");
+        }
+        auto outdated = outdated_fields(card, translation);
+        if (outdated.empty()) return;
+        auto first = outdated.front();
+        warn(std::move(first),
+             "jest starsze niż karta; takich tekstów: " + std::to_string(outdated.size()) +
+                 ", pokazujemy je po polsku",
+             "przetłumacz je na nowo");
     }
 
     /// A card with an icon that the theme lacks is shown with the neutral one.

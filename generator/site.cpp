@@ -85,6 +85,29 @@ const ServiceList& Site::services_of_choice(const std::string& key) const {
     return found == data_.services_of_choice.end() ? kNone : found->second;
 }
 
+const ServiceList& Site::services_in(language::Language language) const {
+    static const ServiceList kNone;
+    note_read(InputKind::TranslatedServices, code(language));
+    auto found = data_.translated.find(language);
+    return found == data_.translated.end() ? kNone : found->second.by_name;
+}
+
+const model::ServiceTranslation* Site::translation(language::Language language,
+                                                   std::string_view slug) const {
+    note_read(InputKind::ServiceTranslation, translation_key(language, slug));
+    auto found = data_.translated.find(language);
+    return found == data_.translated.end() ? nullptr : find_in(found->second.by_slug, slug);
+}
+
+std::vector<language::Language> Site::languages_of(std::string_view slug) const {
+    note_read(InputKind::Service, slug);
+    std::vector<language::Language> languages{language::Language::Polish};
+    for (const auto& [language, translated] : data_.translated) {
+        if (translated.by_slug.contains(slug)) languages.push_back(language);
+    }
+    return languages;
+}
+
 const model::Provider* Site::provider(std::string_view slug) const {
     note_read(InputKind::Provider, slug);
     return find_in(data_.providers, slug);
@@ -205,6 +228,16 @@ std::string situation_address(std::string_view slug) {
 }
 std::string document_address(std::string_view slug) {
     return "/dokumenty/" + std::string{slug} + "/";
+}
+
+std::string translation_key(language::Language language, std::string_view slug) {
+    return std::string{code(language)} + "/" + std::string{slug};
+}
+
+std::pair<language::Language, std::string_view> split_translation_key(std::string_view key) {
+    auto slash = key.find('/');
+    auto language = language::language_from_code(key.substr(0, slash));
+    return {language.value_or(language::Language::Polish), key.substr(slash + 1)};
 }
 
 std::string in_language(language::Language language, std::string_view address) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/clock.hpp"
@@ -37,7 +38,7 @@ class Site {
     // Services: all, and those that have something in common; in collation order of their names.
     [[nodiscard]] std::optional<ServiceRef> service(std::string_view slug) const;
     [[nodiscard]] const ServiceList& services() const;
-    /// What lists say of it, made once with `make`.
+    /// What lists say of it in Polish, made once with `make`.
     [[nodiscard]] const ServiceFacts& facts_of(const ServiceRef& service,
                                                const std::function<ServiceFacts()>& make) const;
     [[nodiscard]] const ServiceList& services_of_domain(std::string_view slug) const;
@@ -50,6 +51,15 @@ class Site {
     [[nodiscard]] const ServiceList& services_of_choice(const std::string& key) const;
     /// Those that name the document as a form or as something to bring.
     [[nodiscard]] const ServiceList& services_of_document(std::string_view slug) const;
+
+    // Services in other languages than Polish.
+    /// Those that have pages in this language, in collation order of their names there.
+    [[nodiscard]] const ServiceList& services_in(language::Language language) const;
+    /// What is translated of a service, or nullptr when it has no page in this language.
+    [[nodiscard]] const model::ServiceTranslation* translation(language::Language language,
+                                                               std::string_view slug) const;
+    /// All languages in which a service has pages, Polish first.
+    [[nodiscard]] std::vector<language::Language> languages_of(std::string_view slug) const;
 
     // Other cards: nullptr when there is no such card.
     [[nodiscard]] const model::Provider* provider(std::string_view slug) const;
@@ -107,6 +117,10 @@ std::string domain_address(std::string_view slug);
 std::string audience_address(std::string_view slug);
 std::string situation_address(std::string_view slug);
 std::string document_address(std::string_view slug);
+
+/// "uk/bank-czasu": how a translation is noted, and what such a note means.
+std::string translation_key(language::Language language, std::string_view slug);
+std::pair<language::Language, std::string_view> split_translation_key(std::string_view key);
 
 /// "/uslugi/" → "/en/uslugi/" in English; Polish addresses carry no prefix.
 std::string in_language(language::Language language, std::string_view address);

@@ -21,6 +21,12 @@ using ServiceLists = std::unordered_map<std::string_view, ServiceList>;
 template <class Card>
 using CardIndex = std::unordered_map<std::string_view, const Card*>;
 
+/// The services that have pages of their own in another language.
+struct TranslatedServices {
+    CardIndex<model::ServiceTranslation> by_slug;
+    ServiceList by_name;  ///< In collation order of their names in that language.
+};
+
 /// Everything that pages are made of, as a build reads, checks and indexes it: what is published
 /// today, and nothing else. Pages see it through Site, which notes what they read.
 struct SiteData {
@@ -58,6 +64,7 @@ struct SiteData {
     std::unordered_map<std::string, ServiceList> services_of_choice;
     std::vector<const model::Place*> places_by_name;
     std::vector<const model::Provider*> providers_by_name;
+    std::map<language::Language, TranslatedServices> translated;  ///< Without Polish.
 
     /// The document library: catalogue rows and content pages together, newest first.
     std::vector<model::LibraryDocument> library;

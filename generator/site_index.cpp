@@ -70,6 +70,38 @@ void drop_unpublished_relations(SiteData& site) {
     }
 }
 
+const std::string& translated_name(const model::ServiceTranslation& translation) {
+    return model::find_text(translation, "name")->text;
+}
+
+void sort_by_name(language::Language language, TranslatedServices& translated) {
+    language::Collator collator{language};
+    std::vector<std::pair<std::string, ServiceRef>> keyed;
+    for (const auto& service : translated.by_name) {
+        const auto& name = translated_name(*translated.by_slug.at(service.slug()));
+        keyed.emplace_back(collator.sort_key(name) + '\0' + service.slug(), service);
+    }
+    std::ranges::sort(keyed, {}, &std::pair<std::string, ServiceRef>::first);
+    translated.by_name.clear();
+    for (const auto& [key, service] : keyed) translated.by_name.push_back(service);
+}
+
+/// Those that can have a page: of a published service, in a language of the site, with a name.
+void collect_translations(SiteData& site) {
+    const auto& languages = site.settings.site.languages;
+    for (const auto& translation : site.catalogue.service_translations) {
+        auto language = language::language_from_code(translation.language);
+        bool wanted = language && *language != language::Language::Polish &&
+                      std::find(languages.begin(), languages.end(), *language) != languages.end();
+        auto service = site.services.find(translation.service);
+        if (!wanted || service == site.services.end() || !names_the_service(translation)) continue;
+        auto& translated = site.translated[*language];
+        translated.by_slug.emplace(translation.service, &translation);
+        translated.by_name.emplace_back(*service->second);
+    }
+    for (auto& [language, translated] : site.translated) sort_by_name(language, translated);
+}
+
 /// Catalogue rows and document pages as one library, the newest first.
 void collect_library(SiteData& site) {
     site.library = site.catalogue.documents;
@@ -106,6 +138,7 @@ void index_site(SiteData& site) {
         list_service(site, *service);
     site.providers_by_name = sorted_by_name(site.catalogue.providers);
     site.places_by_name = sorted_by_name(site.catalogue.places);
+    collect_translations(site);
     collect_library(site);
 }
 

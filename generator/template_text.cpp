@@ -11,6 +11,7 @@ namespace okienko::generator {
 namespace {
 
 constexpr std::size_t kDeepestNesting = 20;
+constexpr std::string_view kLanguageOf = "lang ";
 
 std::string_view trimmed(std::string_view text) {
     auto first = text.find_first_not_of(" \t\r\n");
@@ -194,6 +195,10 @@ std::vector<TemplateTag> template_tags(std::string_view text) {
         char kind = inside.empty() ? ' ' : inside.front();
         if (std::string_view{"#^/>!=&{"}.find(kind) == std::string_view::npos) kind = ' ';
         if (kind != ' ') inside.remove_prefix(1);
+        if (kind == ' ' && inside.starts_with(kLanguageOf)) {
+            kind = 'L';
+            inside.remove_prefix(kLanguageOf.size());
+        }
         from = close + closing.size();
         tags.push_back({begin, from, kind, trimmed(inside)});
     }

@@ -34,7 +34,8 @@ struct TemplateText {
 struct TemplateTag {
     std::size_t begin;  ///< Offset of the first brace.
     std::size_t end;    ///< Offset after the last brace.
-    char kind;          ///< One of # ^ / > ! = & { or a space for an escaped variable.
+    char kind;  ///< One of # ^ / > ! = & {, L for `{{lang name}}`, or a space for an escaped
+                ///< variable.
     std::string_view name;
 };
 

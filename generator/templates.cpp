@@ -79,6 +79,8 @@ class Template::Compiler {
             case '{':
             case '&':
                 return push(Action::PrintUnescaped, tag);
+            case 'L':
+                return push(Action::Language, tag);
             default:
                 return push(Action::Escape, tag);
         }
@@ -137,7 +139,7 @@ class Template::Renderer {
                 out_.append(template_.source_.text, step.begin, step.end - step.begin);
                 continue;
             }
-            const auto* value = find(step.key);
+            const auto [value, view] = find(step.key);
             if (!value) missing_.insert(at);
             switch (step.action) {
                 case Action::Escape:
@@ -145,6 +147,9 @@ class Template::Renderer {
                     break;
                 case Action::PrintUnescaped:
                     if (const auto* text = text_of(value)) out_ += *text;
+                    break;
+                case Action::Language:
+                    if (text_of(value)) append_language(*view, step.key);
                     break;
                 case Action::Section:
                     if (value) enter(*value, at + 1, step.end);
@@ -182,11 +187,22 @@ class Template::Renderer {
         return rows && rows->empty();
     }
 
-    [[nodiscard]] const View::Value* find(ViewKey key) const {
+    struct Found {
+        const View::Value* value;
+        const View* view;
+    };
+
+    [[nodiscard]] Found find(ViewKey key) const {
         for (auto view = open_.rbegin(); view != open_.rend(); ++view) {
-            if (const auto* found = (*view)->find(key)) return found;
+            if (const auto* found = (*view)->find(key)) return {found, *view};
         }
-        return nullptr;
+        return {nullptr, nullptr};
+    }
+
+    void append_language(const View& view, ViewKey key) {
+        auto written_in = view.language_of(key);
+        if (written_in == view.language()) return;
+        out_.append(" lang=\"").append(language::code(written_in)).append("\"");
     }
 
     const Template& template_;

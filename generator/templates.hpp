@@ -13,8 +13,10 @@
 namespace okienko::generator {
 
 /// A compiled page template: Mustache (mustache(5)) without partials, lambdas and set delimiters,
-/// which are either put in at load or refused (template_text.hpp).
-/// Immutable; any number of threads may render from it.
+/// which are either put in at load or refused (template_text.hpp), and with one tag more:
+/// `<p{{lang key}}>{{key}}</p>` is ` lang="pl"` where the text of that key is Polish and its view
+/// is in another language, and nothing elsewhere. Immutable; any number of threads may render from
+/// it.
 class Template {
   public:
     /// Compiles an assembled template, once. Sections that do not match are reported at their tags.
@@ -38,7 +40,14 @@ class Template {
                                               std::string remedy) const;
 
   private:
-    enum class Action : std::uint8_t { Print, Escape, PrintUnescaped, Section, InvertedSection };
+    enum class Action : std::uint8_t {
+        Print,
+        Escape,
+        PrintUnescaped,
+        Language,
+        Section,
+        InvertedSection
+    };
 
     /// One step of drawing. A section's own steps follow it up to `end`.
     struct Step {

@@ -15,6 +15,12 @@ View& View::words(std::string_view key, std::string_view text) {
     return value(key, language::typeset(text, language_));
 }
 
+View& View::words(std::string_view key, std::string_view text, language::Language written_in) {
+    value(key, language::typeset(text, written_in));
+    mark(key, written_in);
+    return *this;
+}
+
 View& View::value(std::string_view key, std::string text) {
     if (text.empty()) return nothing(key);
     return set(key, std::move(text));
@@ -23,6 +29,12 @@ View& View::value(std::string_view key, std::string text) {
 View& View::html(std::string_view key, std::string markup) {
     assert(key.ends_with("_html"));
     return value(key, std::move(markup));
+}
+
+View& View::html(std::string_view key, std::string markup, language::Language written_in) {
+    html(key, std::move(markup));
+    mark(key, written_in);
+    return *this;
 }
 
 View& View::flag(std::string_view key, bool on) {
@@ -45,6 +57,9 @@ View& View::nothing(std::string_view key) {
 
 View& View::set(std::string_view name, Value value) {
     auto key = view_key(name);
+    if (!foreign_.empty()) {
+        std::erase_if(foreign_, [key](const auto& each) { return each.first == key; });
+    }
     auto known = std::find(keys_.begin(), keys_.end(), key);
     if (known != keys_.end()) {
         values_[static_cast<std::size_t>(known - keys_.begin())] = std::move(value);
@@ -55,6 +70,17 @@ View& View::set(std::string_view name, Value value) {
     return *this;
 }
 
+void View::mark(std::string_view key, language::Language written_in) {
+    if (written_in != language_) foreign_.emplace_back(view_key(key), written_in);
+}
+
+language::Language View::language_of(ViewKey key) const {
+    for (const auto& [known, written_in] : foreign_) {
+        if (known == key) return written_in;
+    }
+    return language_;
+}
+
 const View::Value* View::find(ViewKey key) const {
     auto found = std::find(keys_.begin(), keys_.end(), key);
     return found == keys_.end() ? nullptr
@@ -63,6 +89,9 @@ const View::Value* View::find(ViewKey key) const {
 
 Fingerprint View::fingerprint() const {
     auto made = static_cast<Fingerprint>(language_);
+    for (const auto& [key, written_in] : foreign_) {
+        made = combined(combined(made, key), static_cast<Fingerprint>(written_in));
+    }
     for (std::size_t i = 0; i < keys_.size(); ++i) {
         made = combined(combined(made, keys_[i]), values_[i].index());
         if (const auto* text = std::get_if<std::string>(&values_[i])) {

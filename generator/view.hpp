@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -31,10 +32,13 @@ class View {
 
     /// Words for people: typeset for the view's language (non-breaking spaces), escaped on output.
     View& words(std::string_view key, std::string_view text);
+    /// Words in another language than the view's: typeset for theirs, and `{{lang key}}` says so.
+    View& words(std::string_view key, std::string_view text, language::Language written_in);
     /// A machine's value (address, id, date, number): escaped on output, otherwise as it is.
     View& value(std::string_view key, std::string text);
     /// Finished HTML. The key ends in "_html" and is printed by `{{{key_html}}}`.
     View& html(std::string_view key, std::string markup);
+    View& html(std::string_view key, std::string markup, language::Language written_in);
     View& flag(std::string_view key, bool on);
     View& list(std::string_view key, std::vector<View> rows);
     /// A nested view, entered by a `{{#key}}` section.
@@ -49,6 +53,9 @@ class View {
     /// The value of a key, or nullptr when it was never set.
     [[nodiscard]] const Value* find(ViewKey key) const;
 
+    /// In which language the text of a key is written.
+    [[nodiscard]] language::Language language_of(ViewKey key) const;
+
     /// Changes whenever a key or a value does.
     [[nodiscard]] Fingerprint fingerprint() const;
 
@@ -57,11 +64,13 @@ class View {
     static constexpr std::size_t kUsualSize = 8;
 
     View& set(std::string_view key, Value value);
+    void mark(std::string_view key, language::Language written_in);
 
     language::Language language_;
     // Apart, so that looking for a key runs through nothing but keys.
     std::vector<ViewKey> keys_;
     std::vector<Value> values_;
+    std::vector<std::pair<ViewKey, language::Language>> foreign_;  ///< Few, mostly none.
 };
 
 }  // namespace okienko::generator

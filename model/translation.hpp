@@ -31,8 +31,8 @@ inline const TranslatedText* find_text(const ServiceTranslation& translation,
     return nullptr;
 }
 
-/// The translation of a text that stands on the card today, or nullptr: nobody has translated it, or
-/// the card said something else then.
+/// The translation of a text that stands on the card today, or nullptr: nobody has translated it,
+/// or the card said something else then.
 inline const std::string* current_text(const ServiceTranslation& translation,
                                        std::string_view field,
                                        std::string_view today) {

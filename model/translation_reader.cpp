@@ -48,7 +48,8 @@ class Pairing {
             if (!original) {
                 report(entry->line,
                        entry->column,
-                       "karta nie ma pola „" + std::string{field.key} + "”, więc nie ma czego tłumaczyć",
+                       "karta nie ma pola „" + std::string{field.key} +
+                           "”, więc nie ma czego tłumaczyć",
                        "usuń je albo najpierw dopisz je na karcie");
             } else if (field.count == Count::One) {
                 add(path, *original, entry->value);
@@ -96,8 +97,7 @@ class Pairing {
     }
 
     void add(std::string field, const Node& original, const Node& text) {
-        texts_.push_back(
-            {std::move(field), *original.as<std::string>(), *text.as<std::string>()});
+        texts_.push_back({std::move(field), *original.as<std::string>(), *text.as<std::string>()});
     }
 
     void report(int line, int column, std::string message, std::string remedy) {

@@ -18,7 +18,7 @@ namespace okienko::generator {
 
 /// Everything that can change on its own. The comment tells what the key is.
 enum class InputKind : std::uint8_t {
-    Service,             ///< The whole card, by slug.
+    Service,             ///< The whole card and in which languages it has pages, by slug.
     ServiceOutline,      ///< What lists show of a service, by slug.
     ServiceTerms,        ///< What calendars show of a service, by slug.
     ServiceNames,        ///< Name and other names of a service, or that there is none, by slug.
@@ -41,12 +41,14 @@ enum class InputKind : std::uint8_t {
     Programmes,
     Indicators,
     BudgetLines,
-    Document,     ///< An entry of the library, or that there is none, by slug.
-    Library,      ///< The whole document library.
-    Content,      ///< The head of an editor's page, or that there is none, by address.
-    ContentBody,  ///< Its text, by address.
-    ContentList,  ///< The heads of all editors' pages.
-    LinkTarget,   ///< Where a link on a card leads, by the link.
+    Document,            ///< An entry of the library, or that there is none, by slug.
+    Library,             ///< The whole document library.
+    Content,             ///< The head of an editor's page, or that there is none, by address.
+    ContentBody,         ///< Its text, by address.
+    ContentList,         ///< The heads of all editors' pages.
+    LinkTarget,          ///< Where a link on a card leads, by the link.
+    ServiceTranslation,  ///< Of a service, or that there is none: "uk/bank-czasu".
+    TranslatedServices,  ///< Which services have pages in a language, by its code.
 };
 
 /// The number of an input in the table of one build.

@@ -37,6 +37,31 @@ Fingerprint of_choice(const SiteData& site, std::string_view key) {
     return found == site.services_of_choice.end() ? kAbsent : of_list(found->second);
 }
 
+Fingerprint of_service(const SiteData& site, std::string_view slug) {
+    const auto* service = find_in(site.services, slug);
+    if (!service) return kAbsent;
+    auto made = fingerprint(*service);
+    for (const auto& [language, translated] : site.translated) {
+        if (translated.by_slug.contains(slug)) made = combined(made, fingerprint(language));
+    }
+    return made;
+}
+
+Fingerprint of_translation(const SiteData& site, std::string_view key) {
+    auto [language, slug] = split_translation_key(key);
+    auto translated = site.translated.find(language);
+    if (translated == site.translated.end()) return kAbsent;
+    const auto* translation = find_in(translated->second.by_slug, slug);
+    return translation ? fingerprint(*translation) : kAbsent;
+}
+
+/// Which services, in which order.
+Fingerprint of_translated(const SiteData& site, std::string_view code) {
+    auto language = language::language_from_code(code);
+    auto translated = site.translated.find(language.value_or(language::Language::Polish));
+    return translated == site.translated.end() ? kAbsent : of_list(translated->second.by_name);
+}
+
 Fingerprint of_outline(const model::Service* service) {
     if (!service) return kAbsent;
     auto shown = outline_of(*service);
@@ -102,7 +127,7 @@ Fingerprint fingerprint_of(const SiteData& site, const Input& input) {
     const auto& [kind, key] = input;
     switch (kind) {
         case InputKind::Service:
-            return of_card(find_in(site.services, key));
+            return of_service(site, key);
         case InputKind::ServiceOutline:
             return of_outline(find_in(site.services, key));
         case InputKind::ServiceTerms:
@@ -157,6 +182,10 @@ Fingerprint fingerprint_of(const SiteData& site, const Input& input) {
             return of_body(site, key);
         case InputKind::ContentList:
             return fingerprint(site.content, site.expired);
+        case InputKind::ServiceTranslation:
+            return of_translation(site, key);
+        case InputKind::TranslatedServices:
+            return of_translated(site, key);
         case InputKind::LinkTarget:
             return fingerprint(site.targets.resolve(key, {}));
     }

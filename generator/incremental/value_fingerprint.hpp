@@ -1,6 +1,5 @@
 #pragma once
 
-#include <boost/pfr/core.hpp>
 #include <chrono>
 #include <concepts>
 #include <cstddef>
@@ -10,6 +9,7 @@
 #include <type_traits>
 
 #include "generator/incremental/fingerprint.hpp"
+#include "generator/members.hpp"
 
 /// Fingerprints of plain values: numbers, texts, dates, lists of them, and structs of all these,
 /// field by field (Boost.PFR), so that a new field of a card counts from its first day.
@@ -54,7 +54,7 @@ class FingerprintMaker {
             for (const auto& each : value) add(each);
         } else {
             static_assert(std::is_aggregate_v<T>, "teach FingerprintMaker this type");
-            boost::pfr::for_each_field(value, [this](const auto& field) { add(field); });
+            for_each_member(value, [this](const auto& field) { add(field); });
         }
         return *this;
     }

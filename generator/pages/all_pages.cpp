@@ -21,6 +21,7 @@
 #include "generator/pages/results_page.hpp"
 #include "generator/pages/service_list_pages.hpp"
 #include "generator/pages/service_pages.hpp"
+#include "generator/pages/service_version_list_pages.hpp"
 #include "generator/pages/site_map_page.hpp"
 #include "generator/pages/situation_pages.hpp"
 #include "generator/pages/timetable_page.hpp"
@@ -33,6 +34,7 @@ Pages all_pages(const Site& site) {
     add_service_list_pages(site, pages);
     add_choice_pages(site, pages);
     add_service_pages(site, pages);
+    add_service_version_list_pages(site, pages);
     add_leaflet_pages(site, pages);
     add_domain_pages(site, pages);
     add_audience_pages(site, pages);

@@ -8,7 +8,8 @@ namespace okienko::generator {
 std::string card_html(const Site& site,
                       const model::RecordPosition& at,
                       std::string_view markdown,
-                      const std::string& id_prefix) {
+                      const std::string& id_prefix,
+                      language::Language language) {
     auto report = [&at](MarkdownPlace place, const std::string& message, std::string remedy) {
         auto line = "wiersz " + std::to_string(place.line) + ": ";
         note_problem({at, line + message, std::move(remedy)});
@@ -27,9 +28,7 @@ std::string card_html(const Site& site,
             },
         .problem = report};
     return render_markdown(
-               markdown,
-               {.language = language::Language::Polish, .heading_shift = 1, .id_prefix = id_prefix},
-               hooks)
+               markdown, {.language = language, .heading_shift = 1, .id_prefix = id_prefix}, hooks)
         .html;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "generator/site.hpp"
+#include "language/language.hpp"
 #include "model/problem.hpp"
 
 namespace okienko::generator {
@@ -13,6 +14,7 @@ namespace okienko::generator {
 std::string card_html(const Site& site,
                       const model::RecordPosition& at,
                       std::string_view markdown,
-                      const std::string& id_prefix);
+                      const std::string& id_prefix,
+                      language::Language language = language::Language::Polish);
 
 }  // namespace okienko::generator

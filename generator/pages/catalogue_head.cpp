@@ -11,6 +11,16 @@ Crumb home(const Words& words) {
 
 }  // namespace
 
+std::vector<Translation> list_translations(const Site& site, Language language) {
+    std::vector<Translation> translations;
+    for (auto other : site.settings().site.languages) {
+        bool exists = other == Language::Polish || !site.services_in(other).empty();
+        if (other == language || !exists) continue;
+        translations.push_back({other, in_language(other, kServiceList.address)});
+    }
+    return translations;
+}
+
 PageHead head_under(const Site& site,
                     const CatalogueList& list,
                     std::string address,
@@ -37,6 +47,9 @@ PageHead head_of(const Site& site,
     head.description = words[lead_key];
     head.section = list.section;
     head.breadcrumbs = {home(words)};
+    if (list.address == kServiceList.address) {
+        head.translations = list_translations(site, Language::Polish);
+    }
     return head;
 }
 

@@ -22,6 +22,9 @@ inline constexpr CatalogueList kSituationList{"/sprawy/", "nav.situations", Sect
 inline constexpr CatalogueList kProviderList{"/podmioty/", "nav.providers", Section::Providers};
 inline constexpr CatalogueList kIndex{"/a-z/", "nav.a_to_z", Section::Index};
 
+/// The list of services in other languages than this.
+std::vector<Translation> list_translations(const Site& site, language::Language language);
+
 /// The head of a page that hangs under a list; breadcrumbs: home, the list.
 PageHead head_under(const Site& site,
                     const CatalogueList& list,
@@ -29,7 +32,7 @@ PageHead head_under(const Site& site,
                     std::string title,
                     std::string description);
 
-/// The head of the list itself; breadcrumbs: home.
+/// The head of the list itself; breadcrumbs: home. Only services are listed in other languages.
 PageHead head_of(const Site& site,
                  const CatalogueList& list,
                  std::string_view title_key,

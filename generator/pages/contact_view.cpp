@@ -7,8 +7,6 @@
 namespace okienko::generator {
 namespace {
 
-using language::Language;
-
 std::string extension_words(const model::Contact& contact, const Words& words) {
     if (contact.extension.empty()) return {};
     return words.format("phone.extension", {{"n", contact.extension}});
@@ -16,31 +14,34 @@ std::string extension_words(const model::Contact& contact, const Words& words) {
 
 }  // namespace
 
-View contact_row(const model::Contact& contact, const Site& site, Language language) {
-    View row{language};
-    row.words("contact_role", contact.role);
+View contact_row(const model::Contact& contact, const Site& site, const CardTexts& texts) {
+    View row{texts.page()};
+    texts.set(row, "contact_role", contact.role);
     row.value("contact_phone", language::phone_display(contact.phone));
     row.value("contact_phone_url",
               contact.phone.empty() ? std::string{}
                                     : language::phone_uri(contact.phone, contact.extension));
-    row.words("contact_extension", extension_words(contact, site.words_in(language)));
+    row.words("contact_extension", extension_words(contact, site.words_in(texts.page())));
     row.value("contact_email", contact.email);
     row.value("contact_email_url", contact.email.empty() ? "" : "mailto:" + contact.email);
-    row.words("contact_room", contact.room);
-    row.words("contact_hours", contact.hours);
+    texts.set(row, "contact_room", contact.room);
+    texts.set(row, "contact_hours", contact.hours);
     return row;
 }
 
 std::vector<View> contact_rows(const std::vector<model::Contact>& contacts,
                                const Site& site,
-                               Language language) {
+                               const CardTexts& texts) {
     std::vector<View> rows;
     rows.reserve(contacts.size());
-    for (const auto& contact : contacts) rows.push_back(contact_row(contact, site, language));
+    for (const auto& contact : contacts) rows.push_back(contact_row(contact, site, texts));
     return rows;
 }
 
-void set_call(View& view, const std::vector<model::Contact>& contacts, const Site& site) {
+void set_call(View& view,
+              const std::vector<model::Contact>& contacts,
+              const Site& site,
+              const CardTexts& texts) {
     auto with_phone = std::find_if(contacts.begin(), contacts.end(), [](const auto& contact) {
         return !contact.phone.empty();
     });
@@ -50,7 +51,22 @@ void set_call(View& view, const std::vector<model::Contact>& contacts, const Sit
     view.value("call_text", language::phone_display(contact.phone));
     view.value("call_url", language::phone_uri(contact.phone, contact.extension));
     view.words("call_extension", extension_words(contact, site.words_in(view.language())));
-    view.words("call_role", contact.role);
+    texts.set(view, "call_role", contact.role);
+}
+
+std::string letter_address(std::string_view email, std::string_view subject) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    auto address = "mailto:" + std::string{email} + "?subject=";
+    for (char c : subject) {
+        auto byte = static_cast<unsigned char>(c);
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (plain) {
+            address += c;
+        } else {
+            address.append({'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]});
+        }
+    }
+    return address;
 }
 
 }  // namespace okienko::generator

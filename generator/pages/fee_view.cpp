@@ -113,29 +113,34 @@ std::string fees_period(const std::vector<Fee>& fees, const Clock& clock, const 
     return shared.value_or("");
 }
 
-std::vector<View> fee_rows(const std::vector<Fee>& fees, const Clock& clock, const Words& words) {
+std::vector<View> fee_rows(const std::vector<Fee>& fees,
+                           const CardTexts& texts,
+                           const Clock& clock,
+                           const Words& words) {
     bool said_once = !fees_period(fees, clock, words).empty();
     std::vector<View> rows;
     for (const auto& fee : fees) {
         if (has_ended(fee, clock)) continue;
         View row{words.language()};
-        row.words("fee_name", fee.name);
+        texts.set(row, "fee_name", fee.name);
         row.words("fee_amount", amount_words(fee, words));
-        row.words("fee_note", fee.note);
+        texts.set(row, "fee_note", fee.note);
         row.words("fee_period", said_once ? std::string{} : fee_period(fee, clock, words));
         rows.push_back(std::move(row));
     }
     return rows;
 }
 
-std::vector<View> relief_rows(const model::Service& service, const Words& words) {
+std::vector<View> relief_rows(const std::vector<model::Relief>& reliefs,
+                              const CardTexts& texts,
+                              const Words& words) {
     std::vector<View> rows;
-    for (const auto& relief : service.reliefs) {
+    for (const auto& relief : reliefs) {
         View row{words.language()};
-        row.words("relief_entitled", relief.entitled);
+        texts.set(row, "relief_entitled", relief.entitled);
         row.words("relief_size", relief_size(relief, words));
-        row.words("relief_proof", relief.proof);
-        row.words("relief_note", relief.note);
+        texts.set(row, "relief_proof", relief.proof);
+        texts.set(row, "relief_note", relief.note);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/card_texts.hpp"
 #include "generator/clock.hpp"
 #include "generator/view.hpp"
 #include "generator/words.hpp"
@@ -21,6 +22,7 @@ std::string fee_summary(model::FeeMode fee_mode,
 /// Rows fee_name, fee_amount, fee_note and fee_period ("do 31 grudnia 2026 r.").
 /// Rates that have ended are left out.
 std::vector<View> fee_rows(const std::vector<model::Fee>& fees,
+                           const CardTexts& texts,
                            const Clock& clock,
                            const Words& words);
 
@@ -31,6 +33,8 @@ std::string fees_period(const std::vector<model::Fee>& fees,
                         const Words& words);
 
 /// Rows relief_entitled, relief_size, relief_proof and relief_note.
-std::vector<View> relief_rows(const model::Service& service, const Words& words);
+std::vector<View> relief_rows(const std::vector<model::Relief>& reliefs,
+                              const CardTexts& texts,
+                              const Words& words);
 
 }  // namespace okienko::generator

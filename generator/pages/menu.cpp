@@ -106,6 +106,12 @@ std::vector<View> main_menu(const Site& site, Language language, Section section
                 menu_row(language, words[entry.key], entry.address, entry.section == current));
         }
     }
+    if (language != Language::Polish && !site.services_in(language).empty()) {
+        rows.push_back(menu_row(language,
+                                words["nav.services"],
+                                in_language(language, "/uslugi/"),
+                                current == Section::Services));
+    }
     for (const auto* page : pages_in(site, Menu::Main, language)) {
         auto own = section_of(*page);
         bool is_current = own == current && own != Section::Other;

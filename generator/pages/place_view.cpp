@@ -33,7 +33,7 @@ std::vector<View> feature_rows(const model::Place& place, const Words& words) {
         row.words("feature_name", words.label("accessibility_feature", each.feature));
         row.words("feature_state", words.label("feature_state", each.state));
         row.value("feature_code", std::string{name(each.state)});
-        row.words("feature_description", each.description);
+        row.words("feature_description", each.description, Language::Polish);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -54,10 +54,10 @@ View place_row(const model::Place& place, const Site& site, Language language) {
     const auto& words = site.words_in(language);
     View row{language};
     row.value("place_id", "miejsce-" + place.slug);
-    row.words("place_name", place.name);
-    row.words("place_street", model::street_line(place));
-    row.words("place_town", place.postal_code + " " + place.city);
-    row.words("place_directions", place.directions);
+    row.words("place_name", place.name, Language::Polish);
+    row.words("place_street", model::street_line(place), Language::Polish);
+    row.words("place_town", place.postal_code + " " + place.city, Language::Polish);
+    row.words("place_directions", place.directions, Language::Polish);
     row.value("place_map_url", map_address(place));
     auto features = feature_rows(place, words);
     row.flag("has_features", !features.empty());

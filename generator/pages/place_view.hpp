@@ -16,7 +16,8 @@ std::string address_line(const model::Place& place, const Words& words);
 /// "Centrum Aktywności, ul. Lipowa 5, Przykładowo".
 std::string place_line(const model::Place& place, const Words& words);
 
-/// A row of the component place_row, which lists its keys.
+/// A row of the component place_row, which lists its keys. The card of a place is in Polish, in
+/// whatever language the page is.
 View place_row(const model::Place& place, const Site& site, language::Language language);
 
 }  // namespace okienko::generator

@@ -73,7 +73,10 @@ std::string exception_words(const Schedule& schedule,
     return {};
 }
 
-std::vector<View> exception_rows(const Schedule& schedule, const Clock& clock, const Words& words) {
+std::vector<View> exception_rows(const Schedule& schedule,
+                                 const CardTexts& texts,
+                                 const Clock& clock,
+                                 const Words& words) {
     std::vector<const model::ScheduleException*> coming;
     for (const auto& exception : schedule.exceptions) {
         if (!clock.is_after(exception.date)) coming.push_back(&exception);
@@ -87,7 +90,7 @@ std::vector<View> exception_rows(const Schedule& schedule, const Clock& clock, c
         row.value("exception_iso", language::date_iso(exception->date));
         row.words("exception_date", weekday_and_date(exception->date, words));
         row.words("exception_kind", exception_words(schedule, *exception, words));
-        row.words("exception_note", exception->note);
+        texts.set(row, "exception_note", exception->note);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -95,8 +98,11 @@ std::vector<View> exception_rows(const Schedule& schedule, const Clock& clock, c
 
 void set_place(View& row, const Site& site, const Schedule& schedule, const Words& words) {
     const auto* place = site.place(schedule.place);
-    row.words("schedule_place",
-              place ? place_line(*place, words) : words["schedule.no_fixed_place"]);
+    if (place) {
+        row.words("schedule_place", place_line(*place, words), Language::Polish);
+    } else {
+        row.words("schedule_place", words["schedule.no_fixed_place"]);
+    }
 }
 
 bool is_over(const Schedule& schedule, model::Date today) {
@@ -188,10 +194,10 @@ std::string meeting_words(const Meeting& meeting, const Words& words) {
                          {"time", language::time_range(occurrence.starts, occurrence.ends)}});
 }
 
-View schedule_row(const Site& site, const Schedule& schedule, Language language) {
-    const auto& words = site.words_in(language);
-    View row{language};
-    row.words("schedule_title", schedule.title);
+View schedule_row(const Site& site, const Schedule& schedule, const CardTexts& texts) {
+    const auto& words = site.words_in(texts.page());
+    View row{texts.page()};
+    texts.set(row, "schedule_title", schedule.title);
     row.words("schedule_sentence", schedule_sentence(schedule, words));
     row.words("schedule_period", validity(schedule, site.clock(), words));
     row.words("schedule_booking", words.label("booking", schedule.booking));
@@ -199,10 +205,10 @@ View schedule_row(const Site& site, const Schedule& schedule, Language language)
               schedule.frequency == model::Frequency::Once
                   ? std::string{}
                   : words["schedule.holidays_" + std::string{name(schedule.holidays)}]);
-    row.words("schedule_note", schedule.note);
+    texts.set(row, "schedule_note", schedule.note);
     set_place(row, site, schedule, words);
     set_next(row, site, schedule, words);
-    auto exceptions = exception_rows(schedule, site.clock(), words);
+    auto exceptions = exception_rows(schedule, texts, site.clock(), words);
     row.flag("has_exceptions", !exceptions.empty());
     row.list("exceptions", std::move(exceptions));
     return row;

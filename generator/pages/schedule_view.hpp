@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/card_texts.hpp"
 #include "generator/site.hpp"
 #include "generator/view.hpp"
 #include "generator/words.hpp"
@@ -38,7 +39,7 @@ std::vector<Meeting> next_meetings(const Site& site,
 std::string meeting_words(const Meeting& meeting, const Words& words);
 
 /// A row of the component schedule_row, which lists its keys.
-View schedule_row(const Site& site, const model::Schedule& schedule, language::Language language);
+View schedule_row(const Site& site, const model::Schedule& schedule, const CardTexts& texts);
 
 /// Rows hours_days and hours_time: when somebody answers at the centre.
 std::vector<View> office_hours_rows(const Site& site, language::Language language);

@@ -11,25 +11,48 @@ namespace {
 
 using language::Language;
 
-View fact(const std::string& label, const std::string& text) {
-    View row{Language::Polish};
-    row.words("fact_label", label);
+View fact(const Words& words, std::string_view label, const std::string& text) {
+    View row{words.language()};
+    row.words("fact_label", words[label]);
     row.words("fact_text", text);
     return row;
 }
 
-ServiceFacts facts_of(const Site& site, const ServiceOutline& service) {
-    const auto& words = site.words_in(Language::Polish);
+ServiceFacts facts_of(const Site& site, const ServiceOutline& service, const Words& words) {
     auto next = next_meetings(site, service.schedules, 1);
     return {.cost = fee_summary(service.fee_mode, service.fees, site.clock(), words),
-            .where = where_summary(site, service),
+            .where = where_summary(site, service, words),
             .next = next.empty() ? std::string{}
                                  : weekday_and_date(next.front().occurrence.date, words)};
 }
 
 View when_fact(const ServiceFacts& facts, const Words& words) {
-    if (facts.next.empty()) return fact(words["service.term"], words["service.next_agreed"]);
-    return fact(words["service.next"], facts.next);
+    if (facts.next.empty()) return fact(words, "service.term", words["service.next_agreed"]);
+    return fact(words, "service.next", facts.next);
+}
+
+std::vector<View> fact_rows(const ServiceFacts& facts, const Words& words) {
+    std::vector<View> rows;
+    rows.push_back(fact(words, "service.cost", facts.cost));
+    rows.push_back(fact(words, "service.where", facts.where));
+    rows.push_back(when_fact(facts, words));
+    return rows;
+}
+
+/// Name and summary, and where they lead.
+void set_outline(View& row, const Site& site, const ServiceOutline& service) {
+    auto language = row.language();
+    auto address = service_address(service.slug);
+    const auto* translation =
+        language == Language::Polish ? nullptr : site.translation(language, service.slug);
+    auto set = [&](std::string_view key, std::string_view field, const std::string& polish) {
+        const auto* text = translation ? model::current_text(*translation, field, polish) : nullptr;
+        row.words(key, text ? *text : polish, text ? language : Language::Polish);
+    };
+    row.value("row_url", translation ? in_language(language, address) : address);
+    row.value("row_hreflang", translation || language == Language::Polish ? "" : "pl");
+    set("row_name", "name", service.name);
+    set("row_lead", "summary", service.summary);
 }
 
 }  // namespace
@@ -45,8 +68,7 @@ std::vector<std::string> delivery_away(const std::vector<model::DeliveryMode>& m
     return ways;
 }
 
-std::string where_summary(const Site& site, const ServiceOutline& service) {
-    const auto& words = site.words_in(Language::Polish);
+std::string where_summary(const Site& site, const ServiceOutline& service, const Words& words) {
     const auto* place = service.places.empty() ? nullptr : site.place(service.places[0]);
     if (!place) return joined(delivery_away(service.delivery_modes, words), words);
     auto text = place->name;
@@ -61,30 +83,25 @@ std::string where_summary(const Site& site, const ServiceOutline& service) {
     return text;
 }
 
-View service_row(const Site& site, const ServiceRef& listed) {
-    const auto& words = site.words_in(Language::Polish);
+View service_row(const Site& site, const ServiceRef& listed, Language language) {
+    const auto& words = site.words_in(language);
     auto service = listed.outline();
-    View row{Language::Polish};
-    row.value("row_url", service_address(service.slug));
-    row.words("row_name", service.name);
-    row.words("row_lead", service.summary);
+    View row{language};
+    set_outline(row, site, service);
     row.words("row_status",
               service.status == model::ServiceStatus::Active
                   ? std::string{}
                   : words.label("service_status", service.status));
-    std::vector<View> facts;
-    const auto& known = site.facts_of(listed, [&] { return facts_of(site, service); });
-    facts.push_back(fact(words["service.cost"], known.cost));
-    facts.push_back(fact(words["service.where"], known.where));
-    facts.push_back(when_fact(known, words));
-    row.list("row_facts", std::move(facts));
+    auto make = [&] { return facts_of(site, service, words); };
+    bool polish = language == Language::Polish;
+    row.list("row_facts", fact_rows(polish ? site.facts_of(listed, make) : make(), words));
     return row;
 }
 
-std::vector<View> service_rows(const Site& site, const ServiceList& services) {
+std::vector<View> service_rows(const Site& site, const ServiceList& services, Language language) {
     std::vector<View> rows;
     rows.reserve(services.size());
-    for (const auto& service : services) rows.push_back(service_row(site, service));
+    for (const auto& service : services) rows.push_back(service_row(site, service, language));
     return rows;
 }
 

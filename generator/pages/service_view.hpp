@@ -5,22 +5,28 @@
 
 #include "generator/site.hpp"
 #include "generator/view.hpp"
+#include "language/language.hpp"
 #include "model/service.hpp"
 
-/// A service as lists show it. The catalogue is Polish, and so is everything here.
+/// A service as lists show it, in Polish unless told otherwise.
 namespace okienko::generator {
 
 /// "Centrum Aktywności Społecznej i 2 inne miejsca, u Ciebie w domu"; without places of ours, the
 /// other ways of delivery.
-std::string where_summary(const Site& site, const ServiceOutline& service);
+std::string where_summary(const Site& site, const ServiceOutline& service, const Words& words);
 
 /// The ways of delivery that need no place of ours: "u Ciebie w domu", "przez telefon".
 std::vector<std::string> delivery_away(const std::vector<model::DeliveryMode>& modes,
                                        const Words& words);
 
-/// A row of the component service_row, which lists its keys.
-View service_row(const Site& site, const ServiceRef& service);
+/// A row of the component service_row, which lists its keys. In another language it leads to the
+/// page in that language where there is one, otherwise to the Polish one, and says so.
+View service_row(const Site& site,
+                 const ServiceRef& service,
+                 language::Language language = language::Language::Polish);
 
-std::vector<View> service_rows(const Site& site, const ServiceList& services);
+std::vector<View> service_rows(const Site& site,
+                               const ServiceList& services,
+                               language::Language language = language::Language::Polish);
 
 }  // namespace okienko::generator

@@ -15,6 +15,15 @@ std::vector<View> text_rows(language::Language language,
     return rows;
 }
 
+std::vector<View> card_rows(const CardTexts& texts,
+                            std::string_view key,
+                            const std::vector<std::string>& list) {
+    std::vector<View> rows;
+    rows.reserve(list.size());
+    for (const auto& text : list) texts.set(rows.emplace_back(texts.page()), key, text);
+    return rows;
+}
+
 std::vector<std::string> paragraphs(std::string_view text) {
     std::vector<std::string> found;
     bool within = false;
@@ -34,6 +43,15 @@ std::vector<std::string> paragraphs(std::string_view text) {
 
 std::vector<View> paragraph_rows(language::Language language, std::string_view text) {
     return text_rows(language, "paragraph", paragraphs(text));
+}
+
+std::vector<View> card_paragraph_rows(const CardTexts& texts, const std::string& text) {
+    std::vector<View> rows;
+    auto written_in = texts.language_of(text);
+    for (const auto& paragraph : paragraphs(text)) {
+        rows.emplace_back(texts.page()).words("paragraph", paragraph, written_in);
+    }
+    return rows;
 }
 
 void set_rows(View& view, std::string_view key, std::vector<View> rows) {

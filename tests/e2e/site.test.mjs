@@ -158,10 +158,11 @@ describe('pages', { concurrency: 2 }, () => {
   it('are of all the types that the demo should have', () => {
     for (const type of [
       'home', 'uslugi', 'uslugi/…', 'uslugi/…/ulotka', 'obszary/…', 'dla-kogo/…', 'sprawy/…',
-      'wybor', 'wybor/…', 'wybor/…/…', 'podmioty', 'podmioty/…', 'harmonogram', 'program/…', 'aktualnosci', 'aktualnosci/…',
+      'wybor', 'wybor/…', 'wybor/…/…', 'podmioty', 'podmioty/…', 'harmonogram', 'program/…',
+      'aktualnosci', 'aktualnosci/…',
       'dokumenty', 'dokumenty/…', 'kontakt', 'a-z', 'deklaracja-dostepnosci', 'mapa-strony',
-      'jak-skorzystac', '404.html', 'en:home', 'uk:home', 'wyniki', 'etr', 'pjm',
-      'polityka-prywatnosci/…',
+      'jak-skorzystac', '404.html', 'en:home', 'uk:home', 'en:uslugi', 'en:uslugi/…', 'uk:uslugi/…',
+      'wyniki', 'etr', 'pjm', 'polityka-prywatnosci/…',
     ]) assert.ok(samples.has(type), `no page of the type ${type}`);
     assert.ok(everything.get(expired).html, `${expired} is not there any more`);
   });

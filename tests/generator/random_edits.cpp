@@ -33,7 +33,9 @@ std::string RandomEdits::new_word() {
 }
 
 std::string RandomEdits::edit() {
-    switch (below(8)) {
+    switch (below(9)) {
+        case 8:
+            return edit_translation();
         case 0:
         case 1:
             return edit_content();
@@ -260,6 +262,49 @@ std::string RandomEdits::edit_service() {
             what = "related";
     }
     what += " of service " + service.slug;
+    db::write_catalogue(file, catalogue);
+    return what;
+}
+
+std::string RandomEdits::edit_translation() {
+    auto file = instance_ / "catalogue.db";
+    auto catalogue = db::read_catalogue(file);
+    auto& all = catalogue.service_translations;
+    std::string what;
+    switch (all.empty() ? 0 : below(4)) {
+        case 0: {
+            const auto& service = catalogue.services[below(catalogue.services.size())];
+            std::string language = one_in(2) ? "en" : "uk";
+            std::erase_if(all, [&](const auto& each) {
+                return each.service == service.slug && each.language == language;
+            });
+            all.push_back({service.slug,
+                           language,
+                           {{"name", service.name, new_word() + " " + service.name},
+                            {"summary", service.summary, new_word() + "."}}});
+            what = "new translation of " + service.slug + " into " + language;
+            break;
+        }
+        case 1: {
+            auto& translation = all[below(all.size())];
+            auto& text = translation.texts[below(translation.texts.size())];
+            text.text += " " + new_word();
+            what = "translated " + text.field + " of " + translation.service;
+            break;
+        }
+        case 2: {
+            auto& translation = all[below(all.size())];
+            auto& text = translation.texts[below(translation.texts.size())];
+            text.original += new_word();
+            what = "outdated " + text.field + " of " + translation.service;
+            break;
+        }
+        default: {
+            auto gone = all.begin() + static_cast<std::ptrdiff_t>(below(all.size()));
+            what = "removal of a translation of " + gone->service;
+            all.erase(gone);
+        }
+    }
     db::write_catalogue(file, catalogue);
     return what;
 }

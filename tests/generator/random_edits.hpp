@@ -23,6 +23,7 @@ class RandomEdits {
     std::string edit_content();
     std::string edit_catalogue();
     std::string edit_service();
+    std::string edit_translation();
     std::string edit_theme();
     std::string edit_settings();
     std::string pass_time();

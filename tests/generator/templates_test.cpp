@@ -51,6 +51,36 @@ Drawn draw(const ThemeFiles& theme, const View& view) {
 
 using Strings = std::vector<std::string>;
 
+TEST(Templates, SayTheLanguageOfATextThatIsWrittenInAnother) {
+    View view{Language::Ukrainian};
+    view.words("own", "послуга").words("lead", "w domu", Language::Polish);
+    view.words("absent", "", Language::Polish);
+    std::vector<View> rows;
+    rows.emplace_back(Language::Ukrainian).words("step", "Zadzwoń", Language::Polish);
+    rows.emplace_back(Language::Ukrainian).words("step", "Прийдіть");
+    view.list("steps", std::move(rows));
+    auto drawn = draw(files({{"pages/p.mustache",
+                              "<p{{lang own}}>{{own}}</p><p{{lang lead}}>{{lead}}</p>"
+                              "<p{{lang absent}}></p>{{#steps}}<i{{lang step}}>{{step}}</i>"
+                              "{{/steps}}"}}),
+                      view);
+    EXPECT_EQ(drawn.problems, Strings{});
+    EXPECT_EQ(drawn.html,
+              "<p>послуга</p><p lang=\"pl\">w\u00a0domu</p><p></p>"
+              "<i lang=\"pl\">Zadzwoń</i><i>Прийдіть</i>");
+}
+
+TEST(Templates, RefuseTheLanguageOfAKeyThatNoViewSets) {
+    auto drawn = draw(files({{"pages/p.mustache", "<p{{lang led}}></p>"}}), View{Language::Polish});
+    EXPECT_EQ(drawn.problems.size(), 1U);
+}
+
+TEST(Views, SetAnewForgetInWhichLanguageTheOldTextWas) {
+    View view{Language::Ukrainian};
+    view.words("lead", "w domu", Language::Polish).words("lead", "удома");
+    EXPECT_EQ(view.language_of(view_key("lead")), Language::Ukrainian);
+}
+
 TEST(Templates, InlineComponentsAndWords) {
     View view{Language::Polish};
     view.words("name", "Ala i kot");

@@ -81,8 +81,7 @@ TEST(ReadTranslation, CountsGroupsFromTheFirstSoThatAnEmptyOneSkips) {
 TEST(ReadTranslation, GoesIntoGroupsWithinGroups) {
     auto texts = read("[[schedules]]\n[[schedules.exceptions]]\nnote = \"Перерва.\"\n");
     ASSERT_TRUE(texts.ok());
-    EXPECT_EQ(texts.value(),
-              (Texts{{"schedules[0].exceptions[0].note", "Przerwa.", "Перерва."}}));
+    EXPECT_EQ(texts.value(), (Texts{{"schedules[0].exceptions[0].note", "Przerwa.", "Перерва."}}));
 }
 
 TEST(ReadTranslation, RefusesWhatIsNoText) {
