@@ -27,6 +27,8 @@ class Initializer {
         auto from = command_.demo == DemoData::Yes ? share_ : share_ / "starter";
         copy(from, "okienko.toml");
         copy(from, "content");
+        // A new centre begins with the demo's forms and changes them.
+        if (command_.demo == DemoData::No) copy(share_, "content/formularze");
         make_catalogue(catalogue.value());
         std::cout << "Dalej: okienko build --instance " << command_.folder.string() << "\n";
         return ExitCode::Ok;

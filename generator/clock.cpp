@@ -32,6 +32,20 @@ model::Date Clock::today() const {
     return now_.date;
 }
 
+model::Date Clock::monday() const {
+    std::chrono::sys_days day{now_.date};
+    auto monday = day - (std::chrono::weekday{day} - std::chrono::Monday);
+    note_validity({local_minute(model::Date{monday}),
+                   local_minute(model::Date{monday + std::chrono::days{7}})});
+    return model::Date{monday};
+}
+
+model::Date Clock::first_of_month() const {
+    model::Date first{now_.date.year(), now_.date.month(), std::chrono::day{1}};
+    note_validity({local_minute(first), local_minute(first + std::chrono::months{1})});
+    return first;
+}
+
 void Clock::keep_until(model::Date day, model::TimeOfDay time) const {
     note_validity({local_minute(now_.date, now_.time), local_minute(day, time)});
 }

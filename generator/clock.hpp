@@ -19,6 +19,11 @@ class Clock {
     /// Today's date itself: the answer holds until midnight.
     [[nodiscard]] model::Date today() const;
 
+    /// The Monday of this week: the answer holds until the next one.
+    [[nodiscard]] model::Date monday() const;
+    /// The first day of this month: the answer holds until the next one.
+    [[nodiscard]] model::Date first_of_month() const;
+
     /// The moment itself, for questions that only their asker knows the validity of: it calls
     /// `keep_until`.
     [[nodiscard]] const language::LocalTime& now() const { return now_; }

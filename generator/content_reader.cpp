@@ -355,6 +355,14 @@ ContentPage page_without_head(const std::string& file) {
 ContentFolder read_content(const std::filesystem::path& folder, model::Problems& problems) {
     ContentFolder content;
     for (const auto& file : files_below(folder)) {
+        if (is_blank_form(file)) {
+            if (auto form = read_blank_form(file, read_file(folder / file), problems)) {
+                content.forms.push_back(std::move(*form));
+            } else {
+                content.unreadable_forms.push_back(std::filesystem::path{file}.stem().string());
+            }
+            continue;
+        }
         if (!file.ends_with(".md")) {
             content.files.push_back(file);
             continue;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/blank_form.hpp"
 #include "generator/content.hpp"
 #include "model/field.hpp"
 #include "model/problem.hpp"
@@ -26,7 +27,9 @@ struct ContentSource {
 struct ContentFolder {
     std::vector<ContentSource> sources;   ///< Markdown files, in order of path.
     std::vector<ContentPage> unreadable;  ///< Files with problems: only file, address, slug, kind.
-    std::vector<std::string> files;       ///< Everything else: images and attachments, in order.
+    std::vector<BlankForm> forms;         ///< formularze/*.toml, in order.
+    std::vector<std::string> unreadable_forms;  ///< Slugs of those with problems.
+    std::vector<std::string> files;  ///< Everything else: images and attachments, in order.
 };
 
 /// Every key of the front matter, for the reader and for the documentation test.

@@ -11,6 +11,7 @@
 #include "generator/pages/phrases.hpp"
 #include "generator/pages/schedule_view.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "generator/qr_code.hpp"
 #include "generator/structured_data/structured_data.hpp"
 #include "language/dates.hpp"
 #include "language/phones.hpp"
@@ -243,6 +244,13 @@ View page_frame(const Site& site, const PageHead& head) {
     set_updated(view, site, head);
     set_draft_note(view, site, head);
     return view;
+}
+
+void set_page_code(
+    View& frame, const Template& layout, const View& body, const Site& site, const PageHead& head) {
+    static const ViewKey kKey = view_key("page_qr_html");
+    if (!layout.names(kKey) || body.find(kKey)) return;
+    frame.html("page_qr_html", qr_svg(site.settings().site.url + head.address));
 }
 
 }  // namespace okienko::generator

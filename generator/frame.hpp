@@ -2,6 +2,7 @@
 
 #include "generator/page.hpp"
 #include "generator/site.hpp"
+#include "generator/templates.hpp"
 #include "generator/view.hpp"
 #include "language/language.hpp"
 
@@ -15,5 +16,10 @@ View site_frame(const Site& site, language::Language language, Section section);
 /// What one page says about itself: title, description, canonical address, breadcrumbs, other
 /// languages, date of the last change, and in a preview a note that it is not published.
 View page_frame(const Site& site, const PageHead& head);
+
+/// page_qr_html, the QR code of the page's address: only where the template prints it and the page
+/// does not set it itself.
+void set_page_code(
+    View& frame, const Template& layout, const View& body, const Site& site, const PageHead& head);
 
 }  // namespace okienko::generator

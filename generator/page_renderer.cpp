@@ -103,6 +103,7 @@ class Renderer {
         if (layout) {
             auto frame = page_frame(*prepared.site, head);
             auto body = page.body();
+            set_page_code(frame, *layout, body, *prepared.site, head);
             std::array<const View*, 3> views{&drawing_.frames.of(head).view, &frame, &body};
             layout->render(views, head.address, buffer, found);
             if (page.check) {

@@ -169,6 +169,9 @@ class Preparation {
         for (const auto& source : content.sources) {
             if (source.page.kind == ContentKind::Document) add_document(source.page);
         }
+        for (const auto& form : content.forms) add_form(form.slug);
+        for (const auto& slug : content.unreadable_forms) add_form(slug);
+        site().forms = std::move(content.forms);
         for (auto& source : content.sources) sort_out(std::move(source));
         std::sort(sources_.begin(), sources_.end(), [](const auto& a, const auto& b) {
             return a.page.address < b.page.address;
@@ -191,6 +194,23 @@ class Preparation {
         } else {
             content_documents_.push_back(page.slug);
         }
+    }
+
+    /// Notes a form that cards may refer to: a document of its own, or the form of one that the
+    /// catalogue has. A page with the same address would hide it.
+    void add_form(const std::string& slug) {
+        const auto& known = content_documents_;
+        const auto& cards = site().catalogue.documents;
+        if (std::find(known.begin(), known.end(), slug) != known.end()) {
+            problems_.push_back(
+                {model::SourcePosition{"content/formularze/" + slug + ".toml", 1, 1},
+                 "pod adresem " + document_address(slug) + " jest już strona",
+                 "zmień nazwę tego pliku albo pliku w content/dokumenty/"});
+        }
+        bool has_card = std::any_of(
+            cards.begin(), cards.end(), [&slug](const auto& card) { return card.slug == slug; });
+        if (!has_card) content_documents_.push_back(slug);
+        site().targets.add_page(document_address(slug));
     }
 
     /// What the day makes of a page: published, expired, or not to be seen.

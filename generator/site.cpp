@@ -181,6 +181,10 @@ const Attachment* Site::attachment(const std::string& document) const {
     auto found = data_.attachments.find(document);
     return found == data_.attachments.end() ? nullptr : &found->second;
 }
+const BlankForm* Site::blank_form(std::string_view document) const {
+    note_read(InputKind::Document, document);
+    return find_in(data_.forms_by_slug, document);
+}
 const std::vector<model::LibraryDocument>& Site::library() const {
     note_read(InputKind::Library);
     return data_.library;

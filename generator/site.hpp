@@ -88,6 +88,8 @@ class Site {
     [[nodiscard]] const model::LibraryDocument* document(std::string_view slug) const;
     /// The file of a document, or nullptr.
     [[nodiscard]] const Attachment* attachment(const std::string& document) const;
+    /// What a document looks like to fill in by hand, or nullptr.
+    [[nodiscard]] const BlankForm* blank_form(std::string_view document) const;
     /// All of it, the newest first.
     [[nodiscard]] const std::vector<model::LibraryDocument>& library() const;
 

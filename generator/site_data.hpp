@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "generator/blank_form.hpp"
 #include "generator/content.hpp"
 #include "generator/links.hpp"
 #include "generator/service_ref.hpp"
@@ -66,7 +67,10 @@ struct SiteData {
     std::vector<const model::Provider*> providers_by_name;
     std::map<language::Language, TranslatedServices> translated;  ///< Without Polish.
 
-    /// The document library: catalogue rows and content pages together, newest first.
+    std::vector<BlankForm> forms;  ///< To print and fill in by hand, in order of slug.
+    CardIndex<BlankForm> forms_by_slug;
+
+    /// The document library: catalogue rows, content pages and forms together, newest first.
     std::vector<model::LibraryDocument> library;
     CardIndex<model::LibraryDocument> documents;
     /// The library's files, by document slug.

@@ -102,7 +102,26 @@ void collect_translations(SiteData& site) {
     for (auto& [language, translated] : site.translated) sort_by_name(language, translated);
 }
 
-/// Catalogue rows and document pages as one library, the newest first.
+/// A form is a document of its own, unless it is the form of one that the catalogue has.
+void list_form(SiteData& site, const BlankForm& form) {
+    bool known = std::any_of(site.library.begin(), site.library.end(), [&form](const auto& each) {
+        return each.slug == form.slug;
+    });
+    if (known) return;
+    site.library.push_back({.id = {},
+                            .slug = form.slug,
+                            .title = form.title,
+                            .type = model::DocumentType::Form,
+                            .date = form.date,
+                            .version = form.version,
+                            .summary = form.summary,
+                            .file = {},
+                            .file_language = {},
+                            .annex_to = {},
+                            .replaces = {}});
+}
+
+/// Catalogue rows, document pages and forms as one library, the newest first.
 void collect_library(SiteData& site) {
     site.library = site.catalogue.documents;
     for (const auto& page : site.content) {
@@ -120,6 +139,8 @@ void collect_library(SiteData& site) {
                                 .annex_to = page.annex_to,
                                 .replaces = page.replaces});
     }
+    site.forms_by_slug = index_by(site.forms, &BlankForm::slug);
+    for (const auto& form : site.forms) list_form(site, form);
     std::stable_sort(site.library.begin(), site.library.end(), [](const auto& a, const auto& b) {
         return std::tie(b.date, a.slug) < std::tie(a.date, b.slug);
     });

@@ -211,6 +211,11 @@ class Template::Renderer {
     std::set<std::size_t> missing_;
 };
 
+bool Template::names(ViewKey key) const {
+    return std::any_of(
+        steps_.begin(), steps_.end(), [key](const Step& step) { return step.key == key; });
+}
+
 void Template::render(std::span<const View* const> views,
                       std::string_view page,
                       std::string& out,

@@ -25,6 +25,9 @@ class Template {
     /// Of the assembled text: components and words included.
     [[nodiscard]] Fingerprint fingerprint() const { return fingerprint_; }
 
+    /// Whether it prints or asks for that key anywhere.
+    [[nodiscard]] bool names(ViewKey key) const;
+
     /// Appends the page to `out`. Names are looked up in the sections entered, then in `views`
     /// from the last to the first. A name that no view sets is a problem at its tag, and prints
     /// nothing; `page` tells which page was being drawn.

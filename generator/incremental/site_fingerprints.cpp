@@ -103,9 +103,13 @@ Fingerprint of_places(const SiteData& site) {
 Fingerprint of_document(const SiteData& site, std::string_view slug) {
     const auto* document = find_in(site.documents, slug);
     if (!document) return kAbsent;
+    auto made = fingerprint(*document);
     auto file = site.attachments.find(document->slug);
-    return file == site.attachments.end() ? fingerprint(*document)
-                                          : fingerprint(*document, file->second);
+    if (file != site.attachments.end()) made = combined(made, fingerprint(file->second));
+    if (const auto* form = find_in(site.forms_by_slug, slug)) {
+        made = combined(made, fingerprint(*form));
+    }
+    return made;
 }
 
 Fingerprint of_library(const SiteData& site) {

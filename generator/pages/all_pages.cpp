@@ -25,6 +25,7 @@
 #include "generator/pages/site_map_page.hpp"
 #include "generator/pages/situation_pages.hpp"
 #include "generator/pages/timetable_page.hpp"
+#include "generator/pages/timetable_sheet_pages.hpp"
 
 namespace okienko::generator {
 
@@ -41,6 +42,7 @@ Pages all_pages(const Site& site) {
     add_situation_pages(site, pages);
     add_provider_pages(site, pages);
     add_timetable_page(site, pages);
+    add_timetable_sheet_pages(site, pages);
     add_programme_pages(site, pages);
     add_content_pages(site, pages);
     add_news_pages(site, pages);

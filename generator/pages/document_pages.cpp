@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 
+#include "generator/pages/blank_form_view.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/document_view.hpp"
 #include "generator/pages/service_links.hpp"
@@ -73,13 +74,14 @@ Page catalogue_document_page(const Site& site,
                               document.title,
                               document.summary.empty() ? document.title : document.summary,
                               Section::Documents),
-            .template_name = "document",
+            .template_name = site.blank_form(document.slug) ? "blank_form" : "document",
             .source = "document " + document.slug,
             .body = [&site, index, slug = document.slug] {
                 const auto& drawn = *site.document(slug);
                 View view{Language::Polish};
                 view.words("page_lead", drawn.summary);
                 view.nothing("page_html").nothing("has_contents").nothing("contents");
+                if (const auto* form = site.blank_form(slug)) set_blank_form(view, *form);
                 set_document_facts(view, site, *index, drawn);
                 set_service_links(view, site, site.services_of_document(slug));
                 return view;

@@ -113,6 +113,7 @@ void set_document_facts(View& view,
     view.words("document_language",
                language && document.file_language != "pl" ? *language : std::string{});
     set_download(view, site, document);
+    view.flag("is_printable", site.blank_form(document.slug) != nullptr);
     set_linked(view, "successor", index.successor(document.slug));
     set_linked(view, "predecessor", index.find(document.replaces));
     set_linked(view, "parent_document", index.find(document.annex_to));

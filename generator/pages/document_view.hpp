@@ -41,7 +41,7 @@ View download_view(const Site& site,
 
 /// What is known of a document, keys of the component document_facts:
 /// document_type, document_date, document_version, document_language, download, successor,
-/// predecessor, parent, annexes.
+/// predecessor, parent, annexes, is_printable (a form to fill in by hand).
 void set_document_facts(View& view,
                         const Site& site,
                         const DocumentIndex& index,

@@ -13,7 +13,9 @@ void add_not_found_page(const Site& site, Pages& pages) {
     head.indexing = Indexing::Unlisted;
     pages.push_back(
         {.head = std::move(head), .template_name = "not_found", .source = "404", .body = [] {
-             return View{Language::Polish};
+             View view{Language::Polish};
+             view.nothing("page_qr_html");
+             return view;
          }});
 }
 

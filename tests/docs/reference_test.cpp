@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "db/toml_reader.hpp"
+#include "generator/blank_form.hpp"
 #include "generator/content_reader.hpp"
 #include "generator/file_tree.hpp"
 #include "generator/settings.hpp"
@@ -84,6 +85,16 @@ TEST(Reference, HasAHeadingForEveryFieldOfFrontMatter) {
     }
     for (const auto& heading : headings) {
         EXPECT_TRUE(known.contains(heading)) << heading << " is no field of front matter";
+    }
+}
+
+TEST(Reference, NamesEveryFieldAndEveryKindOfBlankForms) {
+    auto text = reference("formularze.md");
+    walk(generator::blank_form_fields(), "", [&](const std::string& path) {
+        EXPECT_NE(text.find("`" + last_part(path) + "`"), std::string::npos) << path;
+    });
+    for (auto kind : model::Choice<generator::BlankKind>::kNames) {
+        EXPECT_NE(text.find("`" + std::string{kind} + "`"), std::string::npos) << kind;
     }
 }
 

@@ -71,7 +71,7 @@ void RandomEdits::replace_in(const fs::path& file,
 std::string RandomEdits::edit_content() {
     auto page = any_page();
     auto name = page.filename().string();
-    switch (below(7)) {
+    switch (below(8)) {
         case 0:
             replace_in(page, "title = \"", "title = \"" + new_word() + " ");
             return "title of " + name;
@@ -100,6 +100,12 @@ std::string RandomEdits::edit_content() {
             auto file = instance_ / "content" / files[below(files.size())];
             write_file(file, read_file(file) + "% " + new_word() + "\n");
             return "attachment " + file.filename().string();
+        }
+        case 6: {
+            auto form = instance_ / "content/formularze/wniosek-o-uslugi.toml";
+            if (!fs::exists(form)) return "nothing";
+            replace_in(form, "label = \"", "label = \"" + new_word() + " ");
+            return "label of a form";
         }
         default:
             write_file(page,

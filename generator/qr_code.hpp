@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace okienko::generator {
+
+/// A QR code (ISO/IEC 18004): black and white squares that a phone reads.
+struct QrCode {
+    int size = 0;                     ///< Squares along a side, without the quiet zone.
+    std::vector<std::uint8_t> black;  ///< 0 or 1, row by row.
+
+    [[nodiscard]] bool is_black(int x, int y) const {
+        return black[static_cast<std::size_t>(y * size + x)] != 0;
+    }
+};
+
+/// The text as bytes, in the smallest code that holds it; it is read even when 15 % of it are torn
+/// or dirty (level M). Nothing for a text of more than 666 bytes. Thread-safe.
+///
+/// Every code has the same mask. Trying all eight, as libqrencode does, costs twenty times as much
+/// and saves no reader: docs/adr/ tells more. tests/generator/qr_code_test.cpp compares the two.
+std::optional<QrCode> qr_code(std::string_view text);
+
+/// The code of an address as inline SVG: one path, a stroke for every run of black squares, the
+/// quiet zone around it. Hidden from screen readers: the address always stands beside it in words.
+/// Empty when the text is too long.
+std::string qr_svg(std::string_view text);
+
+}  // namespace okienko::generator

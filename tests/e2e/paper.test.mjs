@@ -1,0 +1,132 @@
+// The demo centre on paper: what Chromium prints, as sheets (pdfinfo) and as a phone sees them (zbar).
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { launch } from './browser.mjs';
+import { openDemoSite } from './demo_site.mjs';
+
+const run = promisify(execFile);
+const site = await openDemoSite();
+const browser = await launch();
+const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+const tab = await context.newPage();
+const folder = await mkdtemp(join(tmpdir(), 'okienko-paper-'));
+after(async () => {
+  await browser.close();
+  await site.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const services = (await readdir(join(site.folder, 'uslugi'), { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+
+// Prints the page → { file, sheets, width, height } in whole millimetres.
+async function print(path) {
+  // A change of the part after # alone would not load the page anew.
+  await tab.goto('about:blank');
+  await tab.goto(site.address + path, { waitUntil: 'load' });
+  const file = join(folder, 'page.pdf');
+  await writeFile(file, await tab.pdf({ preferCSSPageSize: true, format: 'A4' }));
+  const { stdout } = await run('pdfinfo', [file]);
+  const [, width, height] = /Page size: +([\d.]+) x ([\d.]+)/.exec(stdout);
+  const millimetres = (points) => Math.round(Number(points) / 72 * 25.4);
+  return {
+    file,
+    sheets: Number(/Pages: +(\d+)/.exec(stdout)[1]),
+    width: millimetres(width),
+    height: millimetres(height),
+  };
+}
+
+async function textOf(file) {
+  return (await run('pdftotext', ['-layout', file, '-'])).stdout.replace(/\u00a0/g, ' ');
+}
+
+// The addresses that a phone reads from the printed sheets.
+async function codesOn(file) {
+  await run('pdftoppm', ['-r', '200', '-png', file, join(folder, 'sheet')]);
+  const found = [];
+  for (const name of (await readdir(folder)).filter((each) => each.startsWith('sheet'))) {
+    const { stdout } = await run('zbarimg', ['--quiet', '--raw', join(folder, name)])
+      .catch(() => ({ stdout: '' }));
+    found.push(...stdout.split('\n').filter(Boolean));
+    await rm(join(folder, name));
+  }
+  return found;
+}
+
+// Whether something on the sheet of paper is cut off.
+const cutOff = (id) => tab.evaluate((sheet) => {
+  const paper = document.querySelector(`#${sheet} .ok-sheet-of-paper`);
+  return [paper.firstElementChild, ...paper.querySelectorAll('.ok-strip')]
+    .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+    .map((box) => `${box.className}: ${box.textContent.trim().slice(0, 40)}`);
+}, id);
+
+describe('paper', () => {
+  it('has the leaflet of every service on one sheet of A5', async () => {
+    for (const slug of services) {
+      const { sheets, width, height } = await print(`/uslugi/${slug}/ulotka/`);
+      assert.deepEqual({ slug, sheets, width, height }, { slug, sheets: 1, width: 148, height: 210 });
+      assert.deepEqual(await cutOff('ulotka'), [], slug);
+    }
+  });
+
+  it('has the poster of every service on one sheet of A4, with at most forty words', async () => {
+    for (const slug of services) {
+      const { sheets, width, height } = await print(`/uslugi/${slug}/ulotka/#plakat`);
+      assert.deepEqual({ slug, sheets, width, height }, { slug, sheets: 1, width: 210, height: 297 });
+      assert.deepEqual(await cutOff('plakat'), [], slug);
+      const words = await tab.evaluate(() => {
+        const poster = document.querySelector('.ok-poster').cloneNode(true);
+        poster.querySelector('.ok-poster__strips').remove();
+        return poster.innerText.split(/\s+/).filter(Boolean).length;
+      });
+      assert.ok(words <= 40, `${slug}: ${words} words`);
+    }
+  });
+
+  it('has timetables for a wall on one sheet of A4, landscape', async () => {
+    for (const span of ['tydzien', 'miesiac']) {
+      for (const turn of ['', 'nastepny/']) {
+        const { sheets, width, height } = await print(`/harmonogram/${span}/${turn}`);
+        assert.deepEqual({ span, turn, sheets, width, height },
+          { span, turn, sheets: 1, width: 297, height: 210 });
+      }
+    }
+  });
+
+  it('leads a phone back to the page it came from', async () => {
+    const origin = 'https://cus.przykladowo.example';
+    for (const path of ['/', '/kontakt/', '/uslugi/bank-czasu/', '/harmonogram/tydzien/']) {
+      assert.deepEqual(await codesOn((await print(path)).file), [origin + path]);
+    }
+    for (const sheet of ['', '#plakat']) {
+      const { file } = await print(`/uslugi/bank-czasu/ulotka/${sheet}`);
+      assert.deepEqual(await codesOn(file), [`${origin}/uslugi/bank-czasu/`]);
+    }
+  });
+
+  it('ends with whom to call, where it came from and when it was printed', async () => {
+    const text = await textOf((await print('/uslugi/bank-czasu/')).file);
+    for (const words of ['Centrum Usług Społecznych w Przykładowie', '99 900 10 20',
+      'https://cus.przykladowo.example/uslugi/bank-czasu/', 'Wydrukowano:',
+      'Dane na tej karcie sprawdzono 12 października 2026']) {
+      assert.ok(text.includes(words), `“${words}” is missing`);
+    }
+    assert.ok(!text.includes('Mapa strony'), 'the menu of the footer is printed');
+  });
+
+  it('has information and consent of the application on sheets of their own', async () => {
+    const { file, sheets } = await print('/dokumenty/wniosek-o-uslugi/');
+    const pages = (await textOf(file)).split('\f');
+    const sheetOf = (title) => pages.findIndex((page) => page.includes(title));
+    assert.ok(sheets >= 3 && sheets <= 5, `${sheets} sheets`);
+    assert.ok(sheetOf('Informacja o danych osobowych') > sheetOf('4. Oświadczenia'));
+    assert.ok(sheetOf('Zgoda na przetwarzanie danych') > sheetOf('Informacja o danych osobowych'));
+  });
+});
