@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "cli/exit_code.hpp"
 
@@ -36,6 +37,15 @@ struct RollbackCommand {
     std::optional<std::string> release;
 };
 
+struct ImportCommand {
+    std::vector<std::filesystem::path> files;
+    bool dry_run = false;  ///< Say what would change, change nothing.
+};
+struct ExportCommand {
+    std::optional<std::filesystem::path> file;  ///< Standard output when there is none.
+    std::string format;        ///< "hsds", "csv", or empty: what the file's name says.
+    bool empty_table = false;  ///< The head of a table to fill in.
+};
 struct BackupCommand {
     std::filesystem::path target;
 };
@@ -50,6 +60,8 @@ using Command = std::variant<InitCommand,
                              ReleasesCommand,
                              TidyCommand,
                              RollbackCommand,
+                             ImportCommand,
+                             ExportCommand,
                              BackupCommand,
                              RestoreCommand>;
 

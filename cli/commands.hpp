@@ -18,6 +18,8 @@ ExitCode run_releases(const generator::Instance& instance);
 ExitCode run_tidy(const TidyCommand& command, const generator::Instance& instance);
 ExitCode run_rollback(const RollbackCommand& command, const generator::Instance& instance);
 
+ExitCode run_import(const ImportCommand& command, const generator::Instance& instance);
+ExitCode run_export(const ExportCommand& command, const generator::Instance& instance);
 ExitCode run_backup(const BackupCommand& command, const generator::Instance& instance);
 ExitCode run_restore(const RestoreCommand& command, const generator::Instance& instance);
 

@@ -38,6 +38,10 @@ ExitCode run(const Arguments& arguments) {
                 return run_releases(instance);
             } else if constexpr (std::is_same_v<Command, TidyCommand>) {
                 return run_tidy(command, instance);
+            } else if constexpr (std::is_same_v<Command, ImportCommand>) {
+                return run_import(command, instance);
+            } else if constexpr (std::is_same_v<Command, ExportCommand>) {
+                return run_export(command, instance);
             } else if constexpr (std::is_same_v<Command, BackupCommand>) {
                 return run_backup(command, instance);
             } else if constexpr (std::is_same_v<Command, RestoreCommand>) {

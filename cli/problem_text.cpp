@@ -36,7 +36,7 @@ std::string problem_text(const model::Problem& problem) {
     const auto* at = std::get_if<model::SourcePosition>(&problem.at);
     if (at && !problem.source_line.empty()) {
         text += "    " + problem.source_line + "\n    " +
-                indent_to(problem.source_line, at->column) + "^\n";
+                indent_to(problem.source_line, at->column - problem.source_column + 1) + "^\n";
     }
     return text;
 }

@@ -106,6 +106,20 @@ class CatalogueUpdate::Writer {
         for (const auto& [id, service] : rows.services) remember_related(id, *service);
     }
 
+    void put_sources(const std::vector<SourceRecord>& records) {
+        if (records.empty()) return;
+        RowInsert row(database_,
+                      "INSERT OR REPLACE INTO source_record (kind, uuid, source_id, original) "
+                      "VALUES (:kind, :uuid, :source_id, :original)");
+        for (const auto& record : records) {
+            row.bind(":kind", record.kind)
+                .bind(":uuid", record.uuid)
+                .bind_optional(":source_id", record.source_id)
+                .bind_optional(":original", record.original)
+                .insert();
+        }
+    }
+
     void commit() {
         std::vector<Numbered<model::Service>> rows;
         for (const auto& [id, service] : related_) rows.push_back({id, &service});
@@ -181,6 +195,10 @@ CatalogueUpdate::~CatalogueUpdate() = default;
 
 void CatalogueUpdate::put(const CardList& cards) {
     writer_->explained([&] { writer_->put(cards); });
+}
+
+void CatalogueUpdate::put_sources(const std::vector<SourceRecord>& records) {
+    writer_->explained([&] { writer_->put_sources(records); });
 }
 
 void CatalogueUpdate::commit() {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "db/source_records.hpp"
 #include "model/catalogue.hpp"
 
 namespace okienko::db {
@@ -42,6 +43,9 @@ class CatalogueUpdate {
 
     /// Cards that refer to each other may be put together.
     void put(const CardList& cards);
+
+    /// Remembers where cards come from, instead of what was remembered of them before.
+    void put_sources(const std::vector<SourceRecord>& records);
 
     void commit();
 

@@ -13,6 +13,7 @@
 #include "generator/incremental/source_state.hpp"
 #include "generator/pages/all_pages.hpp"
 #include "generator/service_version.hpp"
+#include "generator/settings_file.hpp"
 #include "generator/site_index.hpp"
 #include "generator/source_text.hpp"
 #include "language/dates.hpp"
@@ -70,29 +71,13 @@ class Preparation {
     [[nodiscard]] bool shows_drafts() const { return request_.drafts == Drafts::Shown; }
 
     bool read_settings_file() {
-        if (!std::filesystem::exists(instance_.settings())) {
-            throw FileError("w folderze " + instance_.root.string() +
-                            " nie ma pliku okienko.toml; przejdź do folderu centrum albo załóż "
-                            "nowe: okienko init FOLDER");
-        }
-        auto text = read_file(instance_.settings());
-        if (auto bad = language::first_invalid_byte(text)) {
-            problems_.push_back(problem_at_offset("okienko.toml",
-                                                  text,
-                                                  *bad,
-                                                  "plik nie jest zapisany w UTF-8",
-                                                  "zapisz go ponownie z kodowaniem UTF-8"));
-            site().now = language::local_time(request_.now, site().settings.site.time_zone);
-            return false;
-        }
-        auto document = take(db::read_toml("okienko.toml", std::move(text)), problems_);
-        auto settings = document ? take(read_settings(*document), problems_) : std::nullopt;
-        if (settings) {
-            site().settings = std::move(*settings);
-            settings_file_ = std::move(*document);
+        auto file = take(generator::read_settings_file(instance_), problems_);
+        if (file) {
+            site().settings = std::move(file->settings);
+            settings_file_ = std::move(file->document);
         }
         site().now = language::local_time(request_.now, site().settings.site.time_zone);
-        return settings.has_value();
+        return file.has_value();
     }
 
     bool load_theme() {

@@ -116,12 +116,28 @@ constexpr Field kFunding[] = {
     {"text", Kind::Text, kRequired, Count::One, 400},
 };
 
+constexpr Field kImportedTerm[] = {
+    {"taxonomy", Kind::Text, kOptional, Count::One, 200},
+    {"term", Kind::Text, kRequired, Count::One, 200},
+    {"domain", Kind::Slug},
+    {"audience", Kind::Slug},
+    {"situation", Kind::Slug},
+};
+
+constexpr Field kImport[] = {
+    {"domain", Kind::Slug},
+    {"audience", Kind::Slug},
+    {"situation", Kind::Slug},
+    {"terms", Kind::Group, kOptional, Count::List, 0, {}, kImportedTerm},
+};
+
 constexpr Field kSettings[] = {
     {"centre", Kind::Group, kRequired, Count::One, 0, {}, kCentre},
     {"site", Kind::Group, kRequired, Count::One, 0, {}, kSite},
     {"contact", Kind::Group, kRequired, Count::One, 0, {}, kContact},
     {"accessibility", Kind::Group, kRequired, Count::One, 0, {}, kAccessibility},
     {"privacy", Kind::Group, kOptional, Count::One, 0, {}, kPrivacy},
+    {"import", Kind::Group, kOptional, Count::One, 0, {}, kImport},
     {"funding", Kind::Group, kOptional, Count::One, 0, {}, kFunding},
 };
 
@@ -146,6 +162,7 @@ class SettingsReader {
                 .contact = read_contact(root.table("contact")),
                 .accessibility = read_accessibility(root.table("accessibility")),
                 .privacy = read_privacy(root.table("privacy")),
+                .import = read_import(root.table("import")),
                 .funding = root.table("funding").text("text")};
     }
 
@@ -350,6 +367,21 @@ class SettingsReader {
                 .retention = node.text("retention"),
                 .necessity = node.text("necessity"),
                 .automated_decisions = node.text("automated_decisions")};
+    }
+
+    static ImportRules read_import(const Node& node) {
+        ImportRules rules{.domain = node.text("domain"),
+                          .audience = node.text("audience"),
+                          .situation = node.text("situation"),
+                          .terms = {}};
+        for (const auto& term : node.groups("terms")) {
+            rules.terms.push_back({.taxonomy = term.text("taxonomy"),
+                                   .term = term.text("term"),
+                                   .domain = term.text("domain"),
+                                   .audience = term.text("audience"),
+                                   .situation = term.text("situation")});
+        }
+        return rules;
     }
 
     static int integer_or(const Node& node, std::string_view key, int otherwise) {

@@ -124,6 +124,23 @@ struct PrivacySettings {
     std::vector<PrivacyClause> clauses;
 };
 
+/// A term of somebody else's taxonomy, and our words that stand for it when cards are imported.
+struct ImportedTerm {
+    std::string taxonomy;  ///< Its name or id; empty for any.
+    std::string term;      ///< Its code, name or id.
+    std::string domain;
+    std::string audience;
+    std::string situation;
+};
+
+/// What an imported card gets where its source says nothing.
+struct ImportRules {
+    std::string domain;
+    std::string audience;
+    std::string situation;
+    std::vector<ImportedTerm> terms;
+};
+
 /// okienko.toml: what a centre says about itself once, for every page.
 struct Settings {
     CentreSettings centre;
@@ -131,6 +148,7 @@ struct Settings {
     ContactSettings contact;
     AccessibilitySettings accessibility;
     PrivacySettings privacy;
+    ImportRules import;
     std::string funding;  ///< The line about European money; may be empty.
 };
 

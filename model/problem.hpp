@@ -30,6 +30,7 @@ struct Problem {
     std::string message;
     std::string remedy = {};
     std::string source_line = {};  ///< The line of the file, shown above the caret; may be empty.
+    int source_column = 1;         ///< Of the first character of `source_line`, in a long line.
     bool operator==(const Problem&) const = default;
 };
 

@@ -448,3 +448,12 @@ CREATE TABLE service_translation (
     PRIMARY KEY (service_id, language, position),
     UNIQUE (service_id, language, field)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_record (
+    kind TEXT NOT NULL CHECK (kind = 'place' OR kind = 'provider' OR kind = 'service'),
+    uuid TEXT NOT NULL,  -- of the card
+    source_id TEXT,
+    original TEXT,  -- JSON
+    PRIMARY KEY (kind, uuid),
+    UNIQUE (kind, source_id)
+) STRICT, WITHOUT ROWID;

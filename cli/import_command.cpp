@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <iostream>
+#include <thread>
+
+#include "cli/build_report.hpp"
+#include "cli/clock.hpp"
+#include "cli/commands.hpp"
+#include "cli/counted.hpp"
+#include "cli/problem_text.hpp"
+#include "cli/progress_bar.hpp"
+#include "exchange/import.hpp"
+#include "generator/settings_file.hpp"
+#include "language/local_time.hpp"
+
+namespace okienko::cli {
+namespace {
+
+using exchange::Effect;
+using exchange::Fate;
+using exchange::ImportReport;
+using generator::Settings;
+
+constexpr std::size_t kNamedWithoutAsking = 20;
+
+/// The kinds of cards in the plural, in the order of the report's counts.
+constexpr Noun kKinds[] = {{"obszar", "obszary", "obszarów"},
+                           {"grupa odbiorców", "grupy odbiorców", "grup odbiorców"},
+                           {"sytuacja", "sytuacje", "sytuacji"},
+                           {"miejscowość", "miejscowości", "miejscowości"},
+                           {"program", "programy", "programów"},
+                           kPlaces,
+                           kProviders,
+                           kServices};
+
+exchange::ImportSettings rules_of(const Settings& settings) {
+    exchange::ImportSettings rules{.domain = settings.import.domain,
+                                   .audience = settings.import.audience,
+                                   .situation = settings.import.situation,
+                                   .taxonomies = {},
+                                   .fallback_contact = {}};
+    for (const auto& term : settings.import.terms) {
+        rules.taxonomies.push_back(
+            {term.taxonomy, term.term, term.domain, term.audience, term.situation});
+    }
+    rules.fallback_contact.phone = settings.contact.phone;
+    rules.fallback_contact.email = settings.contact.email;
+    return rules;
+}
+
+std::string counts_text(const ImportReport& report, Fate fate) {
+    std::string text;
+    for (std::size_t i = std::size(kKinds); i-- > 0;) {
+        auto count = report.counts[i][static_cast<std::size_t>(fate)];
+        if (count > 0) text += (text.empty() ? "" : ", ") + counted(count, kKinds[i]);
+    }
+    return text.empty() ? "nic" : text;
+}
+
+/// A dry run exists for this list; otherwise the numbers are enough.
+void print_cards(const ImportReport& report, Effect effect) {
+    auto shown = effect == Effect::DryRun ? report.cards.size()
+                                          : std::min(report.cards.size(), std::size_t{0});
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& card = report.cards[i];
+        std::cout << (card.fate == Fate::Added ? "+ " : "~ ") << card.kind << " " << card.name
+                  << "\n";
+    }
+    if (shown == exchange::kNamedCards) std::cout << "…\n";
+}
+
+void print_warnings(const model::Problems& warnings) {
+    if (warnings.empty()) return;
+    auto shown = std::min(warnings.size(), kNamedWithoutAsking);
+    std::cerr << "Ostrzeżenia:\n";
+    print_problems(std::cerr,
+                   {warnings.begin(), warnings.begin() + static_cast<std::ptrdiff_t>(shown)});
+    if (shown < warnings.size()) {
+        std::cerr << "… i jeszcze " << counted(warnings.size() - shown, kWarnings) << ".\n";
+    }
+}
+
+ExitCode report_problems(const model::Problems& problems) {
+    print_problems(std::cerr, problems);
+    std::cerr << "\n"
+              << counted(problems.size(), kProblems)
+              << ". Niczego nie wczytano, katalog jest taki jak przedtem.\n";
+    return ExitCode::Problems;
+}
+
+}  // namespace
+
+ExitCode run_import(const ImportCommand& command, const generator::Instance& instance) {
+    auto settings = generator::read_settings_file(instance);
+    if (!settings.ok()) return report_problems(settings.problems());
+    const auto& site = settings.value().settings.site;
+    auto effect = command.dry_run ? Effect::DryRun : Effect::Write;
+    auto started = std::chrono::steady_clock::now();
+    auto imported = [&] {
+        ProgressBar bar{"kB"};
+        return exchange::import_cards(
+            {.catalogue = instance.catalogue(),
+             .files = command.files,
+             .settings = rules_of(settings.value().settings),
+             .today = language::local_time(build_clock(), site.time_zone).date,
+             .effect = effect,
+             .threads = std::max(1U, std::thread::hardware_concurrency()),
+             .progress = [&bar](std::uint64_t done, std::uint64_t total) {
+                 bar.show(done / 1000, std::max<std::uint64_t>(total / 1000, 1));
+             }});
+    }();
+    auto took = std::chrono::steady_clock::now() - started;
+    if (!imported.ok()) return report_problems(imported.problems());
+    const auto& report = imported.value();
+    print_warnings(report.warnings);
+    print_cards(report, effect);
+    bool dry = effect == Effect::DryRun;
+    std::cout << (dry ? "Przybyłoby: " : "Przybyło: ") << counts_text(report, Fate::Added)
+              << (dry ? ".\nZmieniłoby się: " : ".\nZmieniło się: ")
+              << counts_text(report, Fate::Changed)
+              << ".\nBez zmian: " << counts_text(report, Fate::Left) << ".\n";
+    if (dry) {
+        std::cout << "To była próba, niczego nie zmieniono.\n";
+    } else {
+        std::cout << "Wczytano w " << seconds_text(took) << ". Dalej: okienko check\n";
+    }
+    return ExitCode::Ok;
+}
+
+}  // namespace okienko::cli
