@@ -191,8 +191,8 @@ std::string remove_numbered(Node& card, int column) {
         auto key = entry.key;
         auto* list = std::get_if<Node::Array>(&entry.value.value);
         bool member = list && std::erase_if(*list, [&](const Node& each) {
-                          return is_table(each) && each.column == column;
-                      }) > 0;
+                                  return is_table(each) && each.column == column;
+                              }) > 0;
         if (member && !list->empty()) return key;
         if (member || entry.value.column == column) {
             take(card, key);

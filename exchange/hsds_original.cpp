@@ -10,10 +10,22 @@ using model::Node;
 
 /// What we write ourselves when we have it. Where it is missing the card has lost it on purpose, or
 /// could not take it; the whole original stays in our profile.
-constexpr std::string_view kOurLists[] = {
-    "schedules", "cost_options", "required_documents", "capacities", "contacts", "languages",
-    "service_areas", "service_at_locations", "funding", "addresses", "accessibility",
-    "organization_identifiers", "locations", "organization", "program", "attributes"};
+constexpr std::string_view kOurLists[] = {"schedules",
+                                          "cost_options",
+                                          "required_documents",
+                                          "capacities",
+                                          "contacts",
+                                          "languages",
+                                          "service_areas",
+                                          "service_at_locations",
+                                          "funding",
+                                          "addresses",
+                                          "accessibility",
+                                          "organization_identifiers",
+                                          "locations",
+                                          "organization",
+                                          "program",
+                                          "attributes"};
 
 bool is_ours(std::span<const HsdsName> names, std::string_view key) {
     return key == kProfile || std::ranges::find(kOurLists, key) != std::end(kOurLists) ||

@@ -1,0 +1,133 @@
+#include "tests/exchange/exchange_fixture.hpp"
+
+namespace okienko::exchange {
+namespace {
+
+using testing::Test;
+
+class Import : public ExchangeTest {
+  protected:
+    void SetUp() override {
+        full_ = catalogue_of("demo.db", demo());
+        std::istringstream all{exported(full_, Format::Hsds)};
+        for (std::string line; std::getline(all, line);) lines_.push_back(line);
+    }
+
+    /// A line with one text of it replaced.
+    static std::string with(std::string line, const std::string& old, const std::string& fresh) {
+        auto at = line.find(old);
+        EXPECT_NE(at, std::string::npos) << old;
+        return line.replace(at, old.size(), fresh);
+    }
+
+    [[nodiscard]] const std::string& service(std::size_t index) const {
+        return lines_[lines_.size() - demo().services.size() + index];
+    }
+
+    std::filesystem::path full_;
+    std::vector<std::string> lines_;
+};
+
+TEST_F(Import, NamesLineColumnAndFieldOfEveryProblem) {
+    auto bad = with(service(0), "\"assured_date\":\"2026-", "\"assured_date\":\"2026-13-");
+    auto file = write("bad.ndjson",
+                      service(1) + "\n" + bad + "\n{\"id\":\"x\",\"name\":\n" +
+                          with(service(2), "\"status\":\"active\"", "\"status\":\"actve\"") + "\n");
+    auto found = texts(import(full_, {file}));
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_TRUE(found[0].starts_with("2:")) << found[0];
+    EXPECT_NE(found[0].find("pole assured_date: "), std::string::npos) << found[0];
+    EXPECT_NE(found[0].find("2026-03-05"), std::string::npos) << found[0];
+    EXPECT_TRUE(found[1].starts_with("3:")) << found[1];
+    EXPECT_TRUE(found[2].starts_with("4:")) << found[2];
+    EXPECT_NE(found[2].find("pole status: "), std::string::npos) << found[2];
+    EXPECT_NE(found[2].find("(może „active”?)"), std::string::npos) << found[2];
+}
+
+TEST_F(Import, ShowsThePartOfALongLineAroundTheCaret) {
+    auto file = write("bad.ndjson", with(service(0), "\"status\":\"active\"", "\"status\":\"x\""));
+    auto outcome = import(full_, {file});
+    ASSERT_FALSE(outcome.ok());
+    const auto& problem = outcome.problems().front();
+    EXPECT_LT(problem.source_line.size(), 200U);
+    EXPECT_NE(problem.source_line.find("\"status\":\"x\""), std::string::npos);
+    EXPECT_GT(problem.source_column, 1);
+}
+
+TEST_F(Import, TakesNothingOfABadFile) {
+    auto into = fresh_catalogue();
+    auto before = db::read_catalogue(into);
+    std::string text;
+    for (const auto& line : lines_) text += line + "\n";
+    auto good = write("good.ndjson", text);
+    auto bad = write("bad.ndjson", "{\"id\":1}\n");
+    EXPECT_FALSE(import(into, {good, bad}).ok());
+    EXPECT_EQ(db::read_catalogue(into), before);
+}
+
+TEST_F(Import, RefusesAnIdentifierThatIsThereTwice) {
+    auto file = write("twice.ndjson", service(0) + "\n" + service(0) + "\n");
+    auto found = texts(import(full_, {file}));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].starts_with("2:")) << found[0];
+    EXPECT_NE(found[0].find("twice.ndjson:1"), std::string::npos) << found[0];
+}
+
+TEST_F(Import, RefusesASlugThatAnotherCardHas) {
+    auto other = with(service(0), demo().services[0].id, "6a12c405-82ef-4e9c-ba4f-b2dd7721c600");
+    auto found = texts(import(full_, {write("slug.ndjson", other)}));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_NE(found[0].find("pole slug: "), std::string::npos) << found[0];
+}
+
+TEST_F(Import, RefusesAReferenceThatLeadsNowhere) {
+    auto related = with(service(0), "\"related\":[\"", "\"related\":[\"nie-ma-takiej\",\"");
+    auto found = texts(import(full_, {write("related.ndjson", related)}));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_NE(found[0].find("pole related: „nie-ma-takiej” nie istnieje"), std::string::npos)
+        << found[0];
+    EXPECT_FALSE(found[0].starts_with("1:1:")) << found[0];
+}
+
+TEST_F(Import, KnowsACardByItsUuidAndNeverByItsName) {
+    auto renamed = with(service(0), demo().services[0].name, "Zupełnie inna nazwa");
+    auto outcome = import(full_, {write("renamed.ndjson", renamed)});
+    ASSERT_TRUE(outcome.ok());
+    EXPECT_EQ(count(outcome, kService, Fate::Changed), 1U);
+    auto after = db::read_catalogue(full_);
+    EXPECT_EQ(after.services.size(), demo().services.size());
+    EXPECT_EQ(after.services[0].name, "Zupełnie inna nazwa");
+}
+
+TEST_F(Import, OnlySaysInADryRunWhatItWouldDo) {
+    auto before = db::read_catalogue(full_);
+    auto renamed = with(service(0), demo().services[0].name, "Zupełnie inna nazwa");
+    auto file = write("dry.ndjson", renamed + "\n" + service(1) + "\n");
+    auto outcome = import(full_, {file}, Effect::DryRun);
+    ASSERT_TRUE(outcome.ok());
+    EXPECT_EQ(count(outcome, kService, Fate::Changed), 1U);
+    EXPECT_EQ(count(outcome, kService, Fate::Left), 1U);
+    ASSERT_EQ(outcome.value().cards.size(), 1U);
+    EXPECT_EQ(outcome.value().cards[0].name, demo().services[0].slug);
+    EXPECT_EQ(db::read_catalogue(full_), before);
+}
+
+TEST_F(Import, TakesCardsInAnyOrder) {
+    auto into = catalogue_of("into.db", {});
+    std::string text;
+    for (auto line = lines_.rbegin(); line != lines_.rend(); ++line) text += *line + "\n";
+    auto outcome = import(into, {write("reverse.ndjson", text)});
+    ASSERT_TRUE(outcome.ok()) << texts(outcome).front();
+    EXPECT_EQ(in_order_of_slugs(db::read_catalogue(into)).services,
+              in_order_of_slugs(db::read_catalogue(full_)).services);
+}
+
+TEST_F(Import, TakesOneServiceWithAllThatIsNestedInIt) {
+    auto into = fresh_catalogue();
+    auto outcome =
+        import(into, {write("one.ndjson", with(service(9), "\"related\":[", "\"relate\":["))});
+    EXPECT_FALSE(outcome.ok());  // An unknown key of ours is a mistake, too.
+}
+
+}  // namespace
+}  // namespace okienko::exchange
