@@ -175,7 +175,7 @@ TEST(Reference, HasAHeadingForEveryCommandAndOption) {
     auto headings = documented_headings(text);
     Names options = options_in(run_program({"--help"}).out);
     for (const auto* command :
-         {"init", "build", "check", "serve", "releases", "rollback", "backup", "restore"}) {
+         {"init", "build", "check", "serve", "releases", "rollback", "import", "export", "backup", "restore"}) {
         EXPECT_TRUE(headings.contains(std::string{"okienko "} + command)) << command;
         options.merge(options_in(run_program({command, "--help"}).out));
     }

@@ -20,6 +20,13 @@ class Import : public ExchangeTest {
         return line.replace(at, old.size(), fresh);
     }
 
+    /// A line without one list of texts.
+    static std::string without(std::string line, const std::string& key) {
+        auto at = line.find("\"" + key + "\":[");
+        if (at != std::string::npos) line.erase(at, line.find("],", at) + 2 - at);
+        return line;
+    }
+
     [[nodiscard]] const std::string& service(std::size_t index) const {
         return lines_[lines_.size() - demo().services.size() + index];
     }
@@ -123,10 +130,23 @@ TEST_F(Import, TakesCardsInAnyOrder) {
 }
 
 TEST_F(Import, TakesOneServiceWithAllThatIsNestedInIt) {
+    auto line = without(without(service(9), "related"), "partners");
     auto into = fresh_catalogue();
-    auto outcome =
-        import(into, {write("one.ndjson", with(service(9), "\"related\":[", "\"relate\":["))});
-    EXPECT_FALSE(outcome.ok());  // An unknown key of ours is a mistake, too.
+    auto outcome = import(into, {write("one.ndjson", line)});
+    ASSERT_TRUE(outcome.ok()) << texts(outcome).front();
+    auto catalogue = db::read_catalogue(into);
+    EXPECT_EQ(catalogue.services.size(), 1U);
+    EXPECT_EQ(catalogue.providers[0].slug, catalogue.services[0].provider);
+    EXPECT_FALSE(catalogue.localities.empty());
+}
+
+TEST_F(Import, RefusesAKeyOfOurProfileThatNobodyKnows) {
+    auto line = with(service(0), "\"related\":[", "\"relatd\":[");
+    auto found = texts(import(full_, {write("key.ndjson", line)}));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_NE(found[0].find("pole cus.relatd: nieznany klucz „relatd” (może „related”?)"),
+              std::string::npos)
+        << found[0];
 }
 
 }  // namespace
