@@ -22,7 +22,8 @@ struct QrCode {
 /// or dirty (level M). Nothing for a text of more than 666 bytes. Thread-safe.
 ///
 /// Every code has the same mask. Trying all eight, as libqrencode does, costs twenty times as much
-/// and saves no reader: docs/adr/ tells more. tests/generator/qr_code_test.cpp compares the two.
+/// and saves no reader: docs/adr/0017-qr-codes-are-drawn-by-us.md. tests/generator/qr_code_test.cpp
+/// compares the two.
 std::optional<QrCode> qr_code(std::string_view text);
 
 /// The code of an address as inline SVG: one path, a stroke for every run of black squares, the

@@ -1,22 +1,13 @@
 #include <array>
 
 #include "generator/feeds/data_file.hpp"
+#include "generator/json_text.hpp"
 
 namespace okienko::generator {
 namespace {
 
-/// Settings hold lines of text, so quotes and backslashes are all that JSON wants escaped.
-std::string json_text(std::string_view text) {
-    std::string json{"\""};
-    for (char letter : text) {
-        if (letter == '"' || letter == '\\') json += '\\';
-        json += letter;
-    }
-    return json + '"';
-}
-
 /// Pictures of the theme that a home screen can use; a theme may lack them.
-std::string icons(const Site& site) {
+void write_icons(const Site& site, JsonText& json) {
     struct Icon {
         std::string_view asset;
         std::string_view size;
@@ -27,25 +18,32 @@ std::string icons(const Site& site) {
         Icon{"okienko-192.png", "192x192", "image/png"},
         Icon{"okienko-512.png", "512x512", "image/png"},
     };
-    std::string list;
+    json.begin_array("icons");
     for (const auto& icon : kIcons) {
         auto address = site.asset(std::string{icon.asset});
         if (address.empty()) continue;
-        if (!list.empty()) list += ",\n";
-        list += R"({"src": )" + json_text(address) + R"(, "sizes": )" + json_text(icon.size) +
-                R"(, "type": )" + json_text(icon.type) + "}";
+        json.begin_object()
+            .member("src", address)
+            .member("sizes", icon.size)
+            .member("type", icon.type)
+            .end_object();
     }
-    return list;
+    json.end_array();
 }
 
 std::string manifest(const Site& site) {
     const auto& centre = site.settings().centre;
-    return "{\n\"name\": " + json_text(centre.name) +
-           ",\n\"short_name\": " + json_text(centre.short_name) +
-           ",\n\"description\": " + json_text(centre.tagline) +
-           ",\n\"lang\": \"pl\",\n\"start_url\": \"/\",\n\"scope\": \"/\",\n"
-           "\"display\": \"minimal-ui\",\n\"icons\": [\n" +
-           icons(site) + "\n]\n}\n";
+    JsonText json;
+    json.begin_object()
+        .member("name", centre.name)
+        .member("short_name", centre.short_name)
+        .member("description", centre.tagline)
+        .member("lang", "pl")
+        .member("start_url", "/")
+        .member("scope", "/")
+        .member("display", "minimal-ui");
+    write_icons(site, json);
+    return json.end_object().take();
 }
 
 }  // namespace

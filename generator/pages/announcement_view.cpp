@@ -47,7 +47,10 @@ class Sentences {
         for (const auto& slug : service_.places) {
             if (const auto* place = site_.place(slug)) places.push_back(place_line(*place, words_));
         }
-        if (places.empty()) places = delivery_away(service_.delivery_modes, words_);
+        if (places.empty()) {
+            auto ways = joined(delivery_away(service_.delivery_modes, words_), words_);
+            return said("announcement.delivered", "ways", ways);
+        }
         std::string all;
         for (const auto& place : places) all += (all.empty() ? "" : "; ") + place;
         return said("announcement.where", "where", all);

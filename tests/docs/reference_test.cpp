@@ -174,8 +174,16 @@ TEST(Reference, HasAHeadingForEveryCommandAndOption) {
     auto text = reference("polecenia.md");
     auto headings = documented_headings(text);
     Names options = options_in(run_program({"--help"}).out);
-    for (const auto* command :
-         {"init", "build", "check", "serve", "releases", "rollback", "import", "export", "backup", "restore"}) {
+    for (const auto* command : {"init",
+                                "build",
+                                "check",
+                                "serve",
+                                "releases",
+                                "rollback",
+                                "import",
+                                "export",
+                                "backup",
+                                "restore"}) {
         EXPECT_TRUE(headings.contains(std::string{"okienko "} + command)) << command;
         options.merge(options_in(run_program({command, "--help"}).out));
     }

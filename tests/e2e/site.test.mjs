@@ -158,8 +158,8 @@ describe('pages', { concurrency: 2 }, () => {
   it('are of all the types that the demo should have', () => {
     for (const type of [
       'home', 'uslugi', 'uslugi/…', 'uslugi/…/ulotka', 'obszary/…', 'dla-kogo/…', 'sprawy/…',
-      'wybor', 'wybor/…', 'wybor/…/…', 'podmioty', 'podmioty/…', 'harmonogram', 'program/…',
-      'aktualnosci', 'aktualnosci/…',
+      'wybor', 'wybor/…', 'wybor/…/…', 'podmioty', 'podmioty/…', 'harmonogram', 'harmonogram/…',
+      'harmonogram/…/nastepny', 'program/…', 'aktualnosci', 'aktualnosci/…',
       'dokumenty', 'dokumenty/…', 'kontakt', 'a-z', 'deklaracja-dostepnosci', 'mapa-strony',
       'jak-skorzystac', '404.html', 'en:home', 'uk:home', 'en:uslugi', 'en:uslugi/…', 'uk:uslugi/…',
       'wyniki', 'etr', 'pjm', 'polityka-prywatnosci/…',
