@@ -56,16 +56,12 @@ std::string counts_text(const ImportReport& report, Fate fate) {
     return text.empty() ? "nic" : text;
 }
 
-/// A dry run exists for this list; otherwise the numbers are enough.
-void print_cards(const ImportReport& report, Effect effect) {
-    auto shown = effect == Effect::DryRun ? report.cards.size()
-                                          : std::min(report.cards.size(), std::size_t{0});
-    for (std::size_t i = 0; i < shown; ++i) {
-        const auto& card = report.cards[i];
+void print_cards(const ImportReport& report) {
+    for (const auto& card : report.cards) {
         std::cout << (card.fate == Fate::Added ? "+ " : "~ ") << card.kind << " " << card.name
                   << "\n";
     }
-    if (shown == exchange::kNamedCards) std::cout << "…\n";
+    if (report.cards.size() == exchange::kNamedCards) std::cout << "…\n";
 }
 
 void print_warnings(const model::Problems& warnings) {
@@ -112,8 +108,8 @@ ExitCode run_import(const ImportCommand& command, const generator::Instance& ins
     if (!imported.ok()) return report_problems(imported.problems());
     const auto& report = imported.value();
     print_warnings(report.warnings);
-    print_cards(report, effect);
     bool dry = effect == Effect::DryRun;
+    if (dry) print_cards(report);
     std::cout << (dry ? "Przybyłoby: " : "Przybyło: ") << counts_text(report, Fate::Added)
               << (dry ? ".\nZmieniłoby się: " : ".\nZmieniło się: ")
               << counts_text(report, Fate::Changed)

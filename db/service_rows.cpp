@@ -169,7 +169,8 @@ void read_services(const SQLite::Database& database,
     auto ids = read_service_ids(database);
     services.resize(ids.size());
     // Two threads fill the same cards, but never the same member of one.
-    auto groups = std::async(std::launch::async, [&] {
+    auto threads = &twin == &database ? std::launch::deferred : std::launch::async;
+    auto groups = std::async(threads, [&] {
         OwnersById owners(ids, services);
         read_service_groups(twin, owners);
         read_schedules(twin, owners, services);

@@ -10,7 +10,8 @@ namespace okienko::db {
 void write_services(const SQLite::Database& database,
                     NumberedCards<model::Service> services,
                     const CatalogueIds& ids);
-/// Reads from both connections at once, which see the same moment (db/twin_connections.hpp).
+/// Reads from both connections at once, which see the same moment (db/twin_connections.hpp); from
+/// one alone when it is its own twin.
 void read_services(const SQLite::Database& database,
                    const SQLite::Database& twin,
                    model::Catalogue& catalogue);

@@ -170,14 +170,12 @@ class TableReader {
         CsvText rows{text_};
         auto head = rows.next();
         if (!head || !read_head(*head)) {
-            if (!head)
-                fail(0, 1, "tabela jest pusta", "zacznij od wzoru: okienko export --template");
+            if (!head) fail(0, "tabela jest pusta", "zacznij od wzoru: okienko export --template");
             return std::move(records_);
         }
         while (auto row = rows.next()) read_row(*row);
         if (rows.unclosed()) {
             fail(*rows.unclosed(),
-                 1,
                  "otwarty cudzysłów nigdzie się nie zamyka",
                  "zamknij go albo zapisz tabelę ponownie w arkuszu");
         }
@@ -192,23 +190,18 @@ class TableReader {
     bool refuse_other_files() {
         if (text_.starts_with("PK\x03\x04")) {
             fail(0,
-                 1,
                  "to jest plik arkusza (xlsx albo ods), a nie CSV",
                  "w arkuszu wybierz: Zapisz jako → CSV UTF-8");
             return true;
         }
         if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF")) {
-            fail(0,
-                 1,
-                 "plik jest zapisany jako UTF-16",
-                 "w arkuszu wybierz: Zapisz jako → CSV UTF-8");
+            fail(0, "plik jest zapisany jako UTF-16", "w arkuszu wybierz: Zapisz jako → CSV UTF-8");
             return true;
         }
         if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
         auto bad = language::first_invalid_byte(text_);
         if (!bad) return false;
         fail(*bad,
-             1,
              "plik nie jest zapisany w UTF-8; pewnie w Windows-1250",
              "w Excelu wybierz: Zapisz jako → CSV UTF-8, w LibreOffice: zestaw znaków UTF-8");
         return true;
@@ -231,24 +224,21 @@ class TableReader {
             }
             auto known = [](const Field* field) { return field != nullptr; };
             if (std::none_of(column.field.begin(), column.field.end(), known)) {
-                fail(cell.offset,
-                     head.line,
-                     "nieznana kolumna „" + column.name + "”",
-                     suggestion(column.name));
+                fail(
+                    cell.offset, "nieznana kolumna „" + column.name + "”", suggestion(column.name));
             }
         }
-        require_distinct_columns(head.line);
+        require_distinct_columns();
         if (column_at(kCardColumn) == columns_.size()) {
-            fail(0, head.line, "brak kolumny „card”", "wpisz w niej: service, provider albo place");
+            fail(0, "brak kolumny „card”", "wpisz w niej: service, provider albo place");
         }
         return records_.empty();
     }
 
-    void require_distinct_columns(int line) {
+    void require_distinct_columns() {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (!columns_[i].name.empty() && column_at(columns_[i].name) < i) {
                 fail(columns_[i].offset,
-                     line,
                      "kolumna „" + columns_[i].name + "” powtarza się",
                      "usuń jedną z nich");
             }
@@ -392,7 +382,7 @@ class TableReader {
     }
 
     /// A problem of the table as a whole.
-    void fail(std::size_t offset, int, std::string message, std::string remedy) {
+    void fail(std::size_t offset, std::string message, std::string remedy) {
         ReadRecord record;
         record.problems.push_back(
             problem_in_record(file_, 1, text_, offset, std::move(message), std::move(remedy)));

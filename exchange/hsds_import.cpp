@@ -1,8 +1,10 @@
 #include "exchange/hsds_import.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
+#include <unordered_set>
 
 #include "exchange/foreign_card.hpp"
 #include "exchange/hsds_names.hpp"
@@ -24,7 +26,7 @@ using model::Node;
 
 void rename_all(Node& object, std::span<const HsdsName> names, Node& card) {
     for (const auto& [key, hsds] : names) {
-        if (auto value = take(object, hsds)) put(card, key, std::move(*value));
+        if (auto value = pull(object, hsds)) put(card, key, std::move(*value));
     }
 }
 
@@ -58,12 +60,12 @@ void put_amount(Node& card, Node amount) {
 Node item_card(Node& item, std::span<const HsdsName> names) {
     auto card = empty_card(item);
     rename_all(item, names, card);
-    if (auto extra = take(item, kProfile)) overlay(card, std::move(*extra));
+    if (auto extra = pull(item, kProfile)) overlay(card, std::move(*extra));
     return card;
 }
 
 Node fee_card(Node& option) {
-    auto amount = take(option, "amount");
+    auto amount = pull(option, "amount");
     auto card = item_card(option, kCostOptionNames);
     if (amount && !card.find("amount")) put_amount(card, std::move(*amount));
     return card;
@@ -71,18 +73,18 @@ Node fee_card(Node& option) {
 
 Node relief_card(Node& option, Node relief) {
     auto card = empty_card(option);
-    if (auto entitled = take(option, "option")) put(card, "entitled", std::move(*entitled));
-    if (auto amount = take(option, "amount")) put_amount(card, std::move(*amount));
+    if (auto entitled = pull(option, "option")) put(card, "entitled", std::move(*entitled));
+    if (auto amount = pull(option, "amount")) put_amount(card, std::move(*amount));
     overlay(card, std::move(relief));
     return card;
 }
 
 Node contact_card(Node& contact) {
-    auto phones = take_list(contact, "phones");
+    auto phones = pull_list(contact, "phones");
     auto card = item_card(contact, kContactNames);
     if (phones.empty()) return card;
-    if (auto number = take(phones.front(), "number")) put(card, "phone", std::move(*number));
-    auto extension = take(phones.front(), "extension");
+    if (auto number = pull(phones.front(), "number")) put(card, "phone", std::move(*number));
+    auto extension = pull(phones.front(), "extension");
     if (extension && !card.find("extension")) {
         if (const auto* whole = extension->as<std::int64_t>()) {
             extension->value = std::to_string(*whole);
@@ -94,10 +96,10 @@ Node contact_card(Node& contact) {
 
 Node capacity_card(Node& capacity) {
     auto card = item_card(capacity, kCapacityNames);
-    if (auto unit = take(capacity, "unit"); unit && !card.find("unit")) {
+    if (auto unit = pull(capacity, "unit"); unit && !card.find("unit")) {
         put(card, "unit", Node{unit->text("name"), unit->line, unit->column});
     }
-    if (auto updated = take(capacity, "updated"); updated && !card.find("updated_on")) {
+    if (auto updated = pull(capacity, "updated"); updated && !card.find("updated_on")) {
         put(card, "updated_on", std::move(*updated));
     }
     return card;
@@ -107,7 +109,7 @@ template <class Convert>
 void put_items(
     Node& object, std::string_view array, Node& card, std::string_view key, Convert convert) {
     Node::Array cards;
-    for (auto& item : take_list(object, array)) {
+    for (auto& item : pull_list(object, array)) {
         if (is_table(item)) cards.push_back(convert(item));
     }
     if (!cards.empty()) put(card, key, Node{std::move(cards), object.line, object.column});
@@ -141,17 +143,37 @@ class HsdsReader::Reader {
         record_.line = line;
         reported_.clear();
         text_ = text;
-        auto read = json_.read(text);
+        auto read = json_.read(text, &objects_);
         if (auto* fault = std::get_if<JsonFault>(&read)) {
             report(fault->offset, fault->message, "w każdym wierszu ma być jeden cały obiekt JSON");
         } else {
             read_object(std::get<Node>(read));
         }
-        if (!record_.problems.empty()) record_.cards.clear();
+        if (record_.problems.empty()) {
+            for (auto& [json, replacement] : met_) objects_.add(json, std::move(replacement));
+        } else {
+            record_.cards.clear();
+            std::ranges::sort(record_.problems, {}, [](const model::Problem& problem) {
+                const auto& at = std::get<model::SourcePosition>(problem.at);
+                return std::pair{at.line, at.column};
+            });
+        }
+        met_.clear();
         return std::move(record_);
     }
 
   private:
+    /// Answers for an object that was met in an earlier record, and remembers what it becomes: the
+    /// same bytes are not read twice.
+    template <class Read>
+    std::string met_or_read(Node& object, Read read) {
+        if (const auto* slug = object.as<std::string>()) return *slug;
+        auto json = json_.text_of(object.column);
+        auto slug = read(object);
+        if (!json.empty()) met_.emplace_back(json, Node{slug});
+        return slug;
+    }
+
     void read_object(Node& object) {
         const auto* extra = object.find(kProfile);
         auto kind = extra ? extra->text("record") : std::string{};
@@ -177,7 +199,8 @@ class HsdsReader::Reader {
         auto card = empty_card(object);
         rename_all(object, kTermNames, card);
         add_profile(object, card);
-        auto is = [&](std::size_t i) { return taxonomy == taxonomy_id(kTaxonomies[i]); };
+        const auto* ours = our_taxonomy(taxonomy);
+        auto is = [&](std::size_t i) { return ours == &kTaxonomies[i]; };
         if (is(0)) return add_listed(card, model::domains_file_fields(), model::read_domains);
         if (is(1)) return add_listed(card, model::audiences_file_fields(), model::read_audiences);
         if (is(2)) return add_listed(card, model::situations_file_fields(), model::read_situations);
@@ -186,8 +209,8 @@ class HsdsReader::Reader {
 
     void read_area(Node& object, Standing standing) {
         auto card = empty_card(object);
-        if (auto simc = take(object, "extent")) put(card, "simc", std::move(*simc));
-        if (auto name = take(object, "name")) put(card, "name", std::move(*name));
+        if (auto simc = pull(object, "extent")) put(card, "simc", std::move(*simc));
+        if (auto name = pull(object, "name")) put(card, "name", std::move(*name));
         add_profile(object, card);
         add_listed(card, model::localities_file_fields(), model::read_localities, standing);
     }
@@ -223,13 +246,13 @@ class HsdsReader::Reader {
     }
 
     static void read_address(Node& object, Node& card, bool foreign) {
-        auto addresses = take_list(object, "addresses");
+        auto addresses = pull_list(object, "addresses");
         if (addresses.empty()) return;
         auto& address = addresses.front();
         for (const auto* key : {"postal_code", "city"}) {
-            if (auto value = take(address, key)) put(card, key, std::move(*value));
+            if (auto value = pull(address, key)) put(card, key, std::move(*value));
         }
-        auto street = take(address, "address_1");
+        auto street = pull(address, "address_1");
         if (!foreign || !street || !street->as<std::string>()) return;
         // "ul. Lipowa 5/2": the last word is the building when it begins with a digit.
         auto line = in_one_line(*street->as<std::string>());
@@ -250,17 +273,17 @@ class HsdsReader::Reader {
         auto source_id = put_id(object, card, "provider");
         put_contacts(object, card, foreign);  // An e-mail may be the only one.
         rename_all(object, kOrganizationNames, card);
-        for (auto& each : take_list(object, "organization_identifiers")) {
+        for (auto& each : pull_list(object, "organization_identifiers")) {
             auto type = each.text("identifier_type");
             std::transform(type.begin(), type.end(), type.begin(), [](unsigned char c) {
                 return static_cast<char>(std::tolower(c));
             });
-            auto number = take(each, "identifier");
+            auto number = pull(each, "identifier");
             if (number && (type == "nip" || type == "regon" || type == "krs")) {
                 put(card, type, std::move(*number));
             }
         }
-        auto seat = take_list(object, "locations");
+        auto seat = pull_list(object, "locations");
         if (!seat.empty() && is_table(seat.front())) {
             put(card, "place", Node{read_location(seat.front(), Standing::Nested)});
         }
@@ -274,10 +297,10 @@ class HsdsReader::Reader {
 
     void put_contacts(Node& object, Node& card, bool foreign) {
         Node::Array contacts;
-        for (auto& each : take_list(object, "contacts")) {
+        for (auto& each : pull_list(object, "contacts")) {
             if (!is_table(each)) continue;
             if (foreign && !each.find("title")) {
-                auto department = take(each, "department");
+                auto department = pull(each, "department");
                 put(each, "title", department ? *department : Node{std::string{"Kontakt"}});
             }
             contacts.push_back(contact_card(each));
@@ -290,13 +313,13 @@ class HsdsReader::Reader {
     /// Phones and the e-mail that stand on the object itself.
     static void add_loose_contacts(Node& object, Node::Array& contacts) {
         auto mail = object.find("email") ? *object.find("email") : Node{std::string{}};
-        for (auto& phone : take_list(object, "phones")) {
+        for (auto& phone : pull_list(object, "phones")) {
             if (!is_table(phone)) continue;
-            auto said = take(phone, "description");
+            auto said = pull(phone, "description");
             ObjectMaker contact;
             contact.add("role", said ? *said : Node{std::string{"Telefon"}});
-            if (auto number = take(phone, "number")) contact.add("phone", std::move(*number));
-            if (auto extension = take(phone, "extension")) {
+            if (auto number = pull(phone, "number")) contact.add("phone", std::move(*number));
+            if (auto extension = pull(phone, "extension")) {
                 if (const auto* whole = extension->as<std::int64_t>()) {
                     contact.add("extension", std::to_string(*whole));
                 }
@@ -314,23 +337,23 @@ class HsdsReader::Reader {
     void read_service(Node& object) {
         const auto* extra = object.find(kProfile);
         bool foreign = !extra;
-        auto original = original_of(object, foreign);
+        auto original = foreign ? whole_original() : original_of(object, foreign);
         auto card = empty_card(object);
         auto source_id = put_id(object, card, "service");
         auto modified = object.text("last_modified");
         read_organisation(object, card, foreign);
         rename_all(object, kServiceNames, card);
-        if (auto status = take(object, "status")) {
+        if (auto status = pull(object, "status")) {
             if (status->as<std::string>() && *status->as<std::string>() == kHsdsTemporarilyClosed) {
                 status->value = std::string{model::name(model::ServiceStatus::TemporarilyClosed)};
             }
             put(card, "status", std::move(*status));
         }
         if (foreign) {
-            if (auto other = take(object, "alternate_name")) {
+            if (auto other = pull(object, "alternate_name")) {
                 put(card, "aliases", Node{Node::Array{std::move(*other)}});
             }
-            if (auto wait = take(object, "wait_time")) put(card, "waiting_time", std::move(*wait));
+            if (auto wait = pull(object, "wait_time")) put(card, "waiting_time", std::move(*wait));
         }
         read_terms(object, card, foreign);
         read_areas(object, card);
@@ -356,13 +379,13 @@ class HsdsReader::Reader {
     }
 
     void read_organisation(Node& object, Node& card, bool foreign) {
-        auto organization = take(object, "organization");
+        auto organization = pull(object, "organization");
         if (organization && is_table(*organization)) {
             auto column = organization->column;
             put(card,
                 "provider",
                 Node{read_organization(*organization, Standing::Nested), 1, column});
-        } else if (auto id = take(object, "organization_id"); id && id->as<std::string>()) {
+        } else if (auto id = pull(object, "organization_id"); id && id->as<std::string>()) {
             const auto* known =
                 known_.providers.find(known_.uuid_of("provider", *id->as<std::string>()));
             if (known) put(card, "provider", Node{known->slug, 1, id->column});
@@ -373,20 +396,24 @@ class HsdsReader::Reader {
             record_.cards.push_back({std::move(unnamed), Standing::Nested, {}, {}});
         }
         // A programme of somebody else's has no resolution of ours; the original keeps it.
-        auto program = take(object, "program");
-        if (program && is_table(*program) && program->find(kProfile)) {
+        auto program = pull(object, "program");
+        if (program && (program->find(kProfile) || program->as<std::string>())) {
             auto column = program->column;
-            put(card, "programme", Node{read_program(*program, Standing::Nested), 1, column});
+            auto slug = met_or_read(
+                *program, [&](Node& each) { return read_program(each, Standing::Nested); });
+            put(card, "programme", Node{slug, 1, column});
         }
         Node::Array places;
-        for (auto& each : take_list(object, "service_at_locations")) {
-            auto place = take(each, "location");
-            if (!place || !is_table(*place)) continue;
+        for (auto& each : pull_list(object, "service_at_locations")) {
+            auto place = pull(each, "location");
+            if (!place || !(is_table(*place) || place->as<std::string>())) continue;
             auto column = place->column;
-            auto schedules = take_list(each, "schedules");
-            auto more = take_list(*place, "schedules");
+            auto schedules = pull_list(each, "schedules");
+            auto more = pull_list(*place, "schedules");
+            auto read = [&](Node& met) { return read_location(met, Standing::Nested); };
+            // Its schedules belong to this service, so it is not the same the next time.
+            auto slug = more.empty() ? met_or_read(*place, read) : read(*place);
             std::move(more.begin(), more.end(), std::back_inserter(schedules));
-            auto slug = read_location(*place, Standing::Nested);
             places.emplace_back(slug, 1, column);
             for (auto& schedule : schedules) {
                 if (is_table(schedule))
@@ -397,18 +424,28 @@ class HsdsReader::Reader {
     }
 
     void read_terms(Node& object, Node& card, bool foreign) {
-        for (auto& attribute : take_list(object, "attributes")) {
-            auto term = take(attribute, "taxonomy_term");
+        for (auto& attribute : pull_list(object, "attributes")) {
+            auto term = pull(attribute, "taxonomy_term");
             if (!term || !is_table(*term)) continue;
-            auto taxonomy = term->text("taxonomy_id");
-            bool ours = false;
-            for (const auto& each : kTaxonomies) {
-                if (taxonomy != taxonomy_id(each)) continue;
-                ours = true;
-                add_text(card, each.list, Node{term->text("code"), 1, term->column});
+            const auto* ours = our_taxonomy(term->text("taxonomy_id"));
+            if (ours) {
+                auto code = term->text("code");
+                auto json = json_.text_of(term->column);
+                if (!json.empty()) {
+                    auto same = ObjectMaker{}.add("taxonomy_id", taxonomy_id(*ours));
+                    met_.emplace_back(json, same.add("code", code).done());
+                }
+                add_text(card, ours->list, Node{code, 1, term->column});
             }
             if (!ours && foreign) map_term(*term, card);
         }
+    }
+
+    static const Taxonomy* our_taxonomy(const std::string& id) {
+        static const std::array ids{
+            taxonomy_id(kTaxonomies[0]), taxonomy_id(kTaxonomies[1]), taxonomy_id(kTaxonomies[2])};
+        auto found = std::ranges::find(ids, id);
+        return found == ids.end() ? nullptr : &kTaxonomies[found - ids.begin()];
     }
 
     void map_term(const Node& term, Node& card) const {
@@ -427,15 +464,25 @@ class HsdsReader::Reader {
         }
     }
 
+    /// All that an area says but its id, which is another one in each service.
+    static std::string whole_area(const Node& area) {
+        std::string whole;
+        for (const auto* key : {"extent", "name"}) whole += area.text(key) + "\n";
+        append_json(whole, area.table(kProfile));
+        return whole;
+    }
+
     void read_areas(Node& object, Node& card) {
-        for (auto& area : take_list(object, "service_areas")) {
+        for (auto& area : pull_list(object, "service_areas")) {
             if (!is_table(area)) continue;
             auto simc = area.text("extent");
             if (area.text("extent_type") != "simc" || !model::is_simc(simc)) continue;
             add_text(card, "areas", Node{simc, 1, area.column});
-            if (area.find(kProfile)) read_area(area, Standing::Nested);
+            if (area.find(kProfile) && known_areas_.insert(whole_area(area)).second) {
+                read_area(area, Standing::Nested);
+            }
         }
-        for (auto& language : take_list(object, "languages")) {
+        for (auto& language : pull_list(object, "languages")) {
             auto code = language.text("code");
             if (code.size() > 2 && code[2] == '-') code.resize(2);
             if (!code.empty()) add_text(card, "languages", Node{code, 1, language.column});
@@ -445,10 +492,10 @@ class HsdsReader::Reader {
     void read_groups(Node& object, Node& card, bool foreign) {
         Node::Array fees;
         Node::Array reliefs;
-        for (auto& option : take_list(object, "cost_options")) {
+        for (auto& option : pull_list(object, "cost_options")) {
             if (!is_table(option)) continue;
             auto extra = option.find(kProfile) ? *option.find(kProfile) : Node{};
-            if (auto relief = take(extra, "relief")) {
+            if (auto relief = pull(extra, "relief")) {
                 reliefs.push_back(relief_card(option, std::move(*relief)));
             } else {
                 if (foreign) complete_fee(option);
@@ -468,9 +515,9 @@ class HsdsReader::Reader {
             return capacity;
         });
         put_contacts(object, card, foreign);
-        auto funding = take_list(object, "funding");
+        auto funding = pull_list(object, "funding");
         if (!funding.empty()) {
-            if (auto source = take(funding.front(), "source")) {
+            if (auto source = pull(funding.front(), "source")) {
                 put(card, "funding", std::move(*source));
             }
         }
@@ -484,7 +531,7 @@ class HsdsReader::Reader {
         auto currency = option.text("currency");
         if (!option.find("amount") || (!currency.empty() && currency != "PLN")) {
             auto note = option.text("amount_description");
-            if (auto amount = take(option, "amount")) {
+            if (auto amount = pull(option, "amount")) {
                 std::string written;
                 append_json(written, *amount);
                 note += (note.empty() ? "" : ", ") + written + " " + currency;
@@ -522,7 +569,7 @@ class HsdsReader::Reader {
             if (foreign && !complete_schedule(*schedule)) return;
             schedules.push_back(std::move(*schedule));
         };
-        for (auto& each : take_list(object, "schedules")) {
+        for (auto& each : pull_list(object, "schedules")) {
             if (is_table(each)) read(each, {});
         }
         for (auto& [place, each] : schedules_of_places_) read(each, place);
@@ -554,8 +601,8 @@ class HsdsReader::Reader {
                 "month_days",
                 Node{Node::Array{Node{std::int64_t{static_cast<unsigned>(start.day())}}}});
         }
-        if (frequency == "monthly" && schedule.find("days")) take(schedule, "month_days");
-        if (frequency != "monthly") take(schedule, "month_days");
+        if (frequency == "monthly" && schedule.find("days")) pull(schedule, "month_days");
+        if (frequency != "monthly") pull(schedule, "month_days");
         for (const auto& day : schedule.texts("days")) {
             auto known = model::parse_schedule_day(day);
             if (!known || (frequency == "weekly" && known->ordinal != 0)) {
@@ -579,7 +626,7 @@ class HsdsReader::Reader {
 
     /// Puts the UUID on the card and answers with the source's own id when that is none.
     std::string put_id(Node& object, Node& card, std::string_view kind) const {
-        auto id = take(object, "id");
+        auto id = pull(object, "id");
         if (!id) return {};
         if (const auto* number = id->as<std::int64_t>()) id->value = std::to_string(*number);
         const auto* text = id->as<std::string>();
@@ -597,18 +644,27 @@ class HsdsReader::Reader {
     }
 
     static void add_profile(Node& object, Node& card) {
-        auto extra = take(object, kProfile);
+        auto extra = pull(object, kProfile);
         if (!extra || !is_table(*extra)) return;
-        take(*extra, "record");
-        take(*extra, kOriginal);
+        pull(*extra, "record");
+        pull(*extra, kOriginal);
         overlay(card, std::move(*extra));
     }
 
-    static std::string original_of(const Node& object, bool foreign) {
+    /// Of an object that stands alone in the record: nothing in it was met before.
+    [[nodiscard]] static std::string original_of(const Node& object, bool foreign) {
         const auto* extra = object.find(kProfile);
         const auto* kept = foreign ? &object : extra ? extra->find(kOriginal) : nullptr;
         std::string original;
         if (kept) append_json(original, *kept);
+        return original;
+    }
+
+    /// The whole record again, with the objects in it that were met before.
+    std::string whole_original() {
+        std::string original;
+        auto again = plain_.read(text_);
+        if (const auto* root = std::get_if<Node>(&again)) append_json(original, *root);
         return original;
     }
 
@@ -672,7 +728,7 @@ class HsdsReader::Reader {
     /// Names the field by its path in the record: the card's own key may differ from it. The record
     /// is read again, since its values have moved into the card.
     void report_at(int column, std::string message, std::string remedy) {
-        auto again = json_.read(text_);
+        auto again = plain_.read(text_);
         const auto* root = std::get_if<Node>(&again);
         auto path = root ? path_to(*root, column) : std::string{};
         if (!path.empty()) message = "pole " + path + ": " + message;
@@ -695,6 +751,10 @@ class HsdsReader::Reader {
     std::string file_;
     const KnownCards& known_;
     JsonReader json_;
+    JsonReader plain_;  ///< For records that are read once more.
+    KnownObjects objects_;
+    std::vector<std::pair<std::string_view, Node>> met_;  ///< In this record, for the first time.
+    std::unordered_set<std::string> known_areas_;
     std::string_view text_;
     ReadRecord record_;
     std::vector<int> reported_;  ///< Columns of values that have the wrong type.

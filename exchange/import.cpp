@@ -5,6 +5,7 @@
 #include <future>
 #include <iterator>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <system_error>
 
@@ -404,6 +405,7 @@ class Pipeline {
             if (running_.size() > request_.threads) take_first();
         }
         while (!running_.empty()) take_first();
+        readers_.clear();
     }
 
     struct Part {
@@ -411,14 +413,29 @@ class Pipeline {
         std::size_t bytes = 0;
     };
 
-    [[nodiscard]] Part read(const std::string& file, const Chunk& chunk) const {
+    /// Readers go from chunk to chunk, always onwards: what one has met before, the merger has too.
+    std::unique_ptr<HsdsReader> take_reader(const std::string& file) {
+        std::lock_guard lock{readers_mutex_};
+        if (readers_.empty()) return std::make_unique<HsdsReader>(file, known_);
+        auto reader = std::move(readers_.back());
+        readers_.pop_back();
+        return reader;
+    }
+
+    void give_back(std::unique_ptr<HsdsReader> reader) {
+        std::lock_guard lock{readers_mutex_};
+        readers_.push_back(std::move(reader));
+    }
+
+    [[nodiscard]] Part read(const std::string& file, const Chunk& chunk) {
         Part part{{}, chunk.text.size()};
         part.records.reserve(chunk.records.size());
-        HsdsReader reader{file, known_};
+        auto reader = take_reader(file);
         for (const auto& [begin, end, line] : chunk.records) {
             part.records.push_back(
-                reader.read(std::string_view{chunk.text}.substr(begin, end - begin), line));
+                reader->read(std::string_view{chunk.text}.substr(begin, end - begin), line));
         }
+        give_back(std::move(reader));
         return part;
     }
 
@@ -438,6 +455,8 @@ class Pipeline {
     const ImportRequest& request_;
     const KnownCards& known_;
     Merger& merger_;
+    std::mutex readers_mutex_;
+    std::vector<std::unique_ptr<HsdsReader>> readers_;
     std::deque<std::future<Part>> running_;
     std::uint64_t done_ = 0;
     std::uint64_t total_ = 0;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "language/utf8.hpp"
 
@@ -24,16 +26,34 @@ bool is_stray_control(char c) {
     return byte < 0x20 && c != '\n' && c != '\t';
 }
 
-std::string without_stray_controls(std::string_view text) {
+/// JSON can only write them as \\b, \\f, \\r or \\u00….
+bool may_have_stray_controls(std::string_view token) {
+    for (auto at = token.find('\\'); at != std::string_view::npos; at = token.find('\\', at + 2)) {
+        if (at + 1 < token.size() &&
+            std::string_view{"bfru"}.find(token[at + 1]) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string without_stray_controls(std::string_view text, std::string_view token) {
     std::string kept{text};
-    std::erase_if(kept, is_stray_control);
+    if (may_have_stray_controls(token)) std::erase_if(kept, is_stray_control);
     return kept;
 }
+
+/// A covered object that is not known: where it stands.
+struct Fresh {
+    int column;
+    std::size_t length;
+};
 
 /// Copies simdjson's stream of values into nodes.
 class Copier {
   public:
-    explicit Copier(const char* text) : text_(text) {}
+    Copier(const char* text, const KnownObjects* known, std::vector<Fresh>& fresh)
+        : text_(text), known_(known), fresh_(fresh) {}
 
     template <class Value>
     Node copy(Value& value, int depth) {
@@ -44,8 +64,9 @@ class Copier {
             case ondemand::json_type::array:
                 return copy_array(value, depth);
             case ondemand::json_type::string: {
-                auto column = column_of(value.raw_json_token());
-                return Node{without_stray_controls(value.get_string()), 1, column};
+                std::string_view token = value.raw_json_token();
+                std::string_view text = value.get_string();
+                return Node{without_stray_controls(text, token), 1, column_of(token)};
             }
             case ondemand::json_type::number:
                 return copy_number(value.raw_json_token());
@@ -69,16 +90,46 @@ class Copier {
     template <class Value>
     Node copy_object(Value& value, int depth) {
         auto column = column_of(value.raw_json_token());
+        ondemand::object object = value.get_object();
+        return copy_members(object, column, depth);
+    }
+
+    Node copy_members(ondemand::object& object, int column, int depth) {
         require_depth(depth, column);
         Node::Table entries;
-        for (auto field : value.get_object()) {
+        constexpr int kWide = 2;  // The object itself and our profile have the most keys.
+        entries.reserve(depth < kWide ? 48 : 8);
+        for (auto field : object) {
             auto key_column = column_of(field.key().raw());
             std::string key{std::string_view{field.unescaped_key()}};
             ondemand::value each = field.value();
-            auto node = copy(each, depth + 1);
+            if (known_ && KnownObjects::is_idle(key)) continue;
+            // What somebody else wrote is kept as it is.
+            bool original = key == "original";
+            const auto* known = original ? std::exchange(known_, nullptr) : known_;
+            bool covered = known_ && KnownObjects::covers(key);
+            auto node = covered ? copy_covered(each, depth + 1) : copy(each, depth + 1);
+            known_ = known;
             if (!is_null(node)) entries.push_back({std::move(key), 1, key_column, std::move(node)});
         }
         return Node{std::move(entries), 1, column};
+    }
+
+    Node copy_covered(ondemand::value& value, int depth) {
+        ondemand::json_type type = value.type();
+        if (type != ondemand::json_type::object) return copy(value, depth);
+        ondemand::object object = value.get_object();
+        std::string_view json = object.raw_json();
+        auto column = column_of(json);
+        while (!json.empty() && json.back() != '}') json.remove_suffix(1);
+        if (const auto* replacement = known_->find(json)) {
+            auto node = *replacement;
+            node.column = column;
+            return node;
+        }
+        fresh_.push_back({column, json.size()});
+        object.reset();
+        return copy_members(object, column, depth);
     }
 
     template <class Value>
@@ -132,6 +183,8 @@ class Copier {
     [[nodiscard]] int column_of(const char* key) const { return static_cast<int>(key - text_); }
 
     const char* text_;
+    const KnownObjects* known_;
+    std::vector<Fresh>& fresh_;
 };
 
 const char* in_polish(simdjson::error_code code) {
@@ -156,14 +209,15 @@ const char* in_polish(simdjson::error_code code) {
 
 class JsonReader::Parser {
   public:
-    std::variant<Node, JsonFault> read(std::string_view text) {
+    std::variant<Node, JsonFault> read(std::string_view text, const KnownObjects* known) {
+        fresh_.clear();
         padded_.assign(text);
         padded_.resize(text.size() + simdjson::SIMDJSON_PADDING, ' ');
         ondemand::document document;
         try {
             document = parser_.iterate(
                 simdjson::padded_string_view(padded_.data(), text.size(), padded_.size()));
-            auto node = read_root(document);
+            auto node = read_root(document, known);
             if (!is_at_end(document)) {
                 return JsonFault{here(document, text), "po końcu obiektu JSON jest coś jeszcze"};
             }
@@ -179,9 +233,16 @@ class JsonReader::Parser {
         }
     }
 
+    [[nodiscard]] std::string_view text_of(int column) const {
+        auto found = std::ranges::find(fresh_, column, &Fresh::column);
+        if (found == fresh_.end()) return {};
+        return std::string_view{padded_}.substr(static_cast<std::size_t>(column - 1),
+                                                found->length);
+    }
+
   private:
-    Node read_root(ondemand::document& document) {
-        Copier copier{padded_.data()};
+    Node read_root(ondemand::document& document, const KnownObjects* known) {
+        Copier copier{padded_.data(), known, fresh_};
         ondemand::json_type type = document.type();
         if (type != ondemand::json_type::object && type != ondemand::json_type::array) {
             throw Stop{0, "to nie jest obiekt JSON"};
@@ -203,13 +264,35 @@ class JsonReader::Parser {
 
     ondemand::parser parser_;
     std::string padded_;
+    std::vector<Fresh> fresh_;
 };
 
 JsonReader::JsonReader() : parser_(std::make_unique<Parser>()) {}
 JsonReader::~JsonReader() = default;
 
-std::variant<Node, JsonFault> JsonReader::read(std::string_view text) {
-    return parser_->read(text);
+std::variant<Node, JsonFault> JsonReader::read(std::string_view text, const KnownObjects* known) {
+    return parser_->read(text, known);
+}
+
+std::string_view JsonReader::text_of(int column) const {
+    return parser_->text_of(column);
+}
+
+bool KnownObjects::covers(std::string_view key) {
+    return key == "organization" || key == "location" || key == "program" || key == "taxonomy_term";
+}
+
+bool KnownObjects::is_idle(std::string_view key) {
+    return key == "link_id" || key == "link_type" || key == "link_entity";
+}
+
+const Node* KnownObjects::find(std::string_view json) const {
+    auto found = replacements_.find(json);
+    return found == replacements_.end() ? nullptr : &found->second;
+}
+
+void KnownObjects::add(std::string_view json, Node replacement) {
+    replacements_.try_emplace(std::string{json}, std::move(replacement));
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,11 +44,30 @@ inline std::optional<model::Node> take(model::Node& table, std::string_view key)
     return value;
 }
 
+/// The same where nobody minds the order of what stays.
+inline std::optional<model::Node> pull(model::Node& table, std::string_view key) {
+    if (!is_table(table)) return std::nullopt;
+    auto& entries = table_of(table);
+    auto found = std::ranges::find(entries, key, &model::DocumentEntry::key);
+    if (found == entries.end()) return std::nullopt;
+    auto value = std::move(found->value);
+    if (found != std::prev(entries.end())) *found = std::move(entries.back());
+    entries.pop_back();
+    return value;
+}
+
 /// The members of a list moved out of a table; none when there is no such list.
 inline model::Node::Array take_list(model::Node& table, std::string_view key) {
     auto taken = take(table, key);
     if (!taken) return {};
     auto* list = std::get_if<model::Node::Array>(&taken->value);
+    return list ? std::move(*list) : model::Node::Array{};
+}
+
+inline model::Node::Array pull_list(model::Node& table, std::string_view key) {
+    auto pulled = pull(table, key);
+    if (!pulled) return {};
+    auto* list = std::get_if<model::Node::Array>(&pulled->value);
     return list ? std::move(*list) : model::Node::Array{};
 }
 

@@ -125,17 +125,12 @@ class FieldChecker {
         : document_(document), problems_(problems) {}
 
     void check_table(const Node& table, std::span<const Field> fields) {
-        std::vector<std::string_view> known;
-        for (const auto& field : fields) known.push_back(field.key);
         for (const auto& entry : *table.as<Node::Table>()) {
-            auto field = std::find(known.begin(), known.end(), entry.key);
-            if (field == known.end()) {
-                report(entry.line,
-                       entry.column,
-                       "nieznany klucz " + quoted(entry.key),
-                       did_you_mean(entry.key, known));
+            auto field = std::ranges::find(fields, entry.key, &Field::key);
+            if (field == fields.end()) {
+                report_unknown(entry, fields);
             } else {
-                check_known(entry, fields[static_cast<std::size_t>(field - known.begin())]);
+                check_known(entry, *field);
             }
         }
         for (const auto& field : fields) {
@@ -156,6 +151,15 @@ class FieldChecker {
                entry.column,
                "pola " + quoted(field.key) + " się nie tłumaczy, bo nie jest tekstem",
                "usuń je stąd; wartość bierzemy z karty");
+    }
+
+    void report_unknown(const DocumentEntry& entry, std::span<const Field> fields) {
+        std::vector<std::string_view> known;
+        for (const auto& field : fields) known.push_back(field.key);
+        report(entry.line,
+               entry.column,
+               "nieznany klucz " + quoted(entry.key),
+               did_you_mean(entry.key, known));
     }
 
     void check_entry(const Node& node, const Field& field) {

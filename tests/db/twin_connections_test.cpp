@@ -52,6 +52,7 @@ TEST(TwinConnections, KeepSeeingTheMomentAtWhichTheyBegan) {
     auto file = folder / "catalogue.db";
     create_catalogue(file);
     TwinConnections twins(file);
+    EXPECT_NE(&twins.first(), &twins.second());
     auto writer = open_for_writing(file, MissingFile::Refuse);
     writer.exec(
         "INSERT INTO domain (number, slug, name, description) "
