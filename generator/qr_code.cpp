@@ -65,7 +65,7 @@ std::vector<int> generator_polynomial(int degree) {
 class Drawing {
   public:
     explicit Drawing(int version) : version_(version), code_{17 + 4 * version, {}} {
-        auto squares = static_cast<std::size_t>(code_.size * code_.size);
+        auto squares = code_.place(0, code_.size);
         code_.black.resize(squares);
         taken_.resize(squares);
         draw_timing();
@@ -81,7 +81,7 @@ class Drawing {
 
   private:
     void set(int x, int y, bool black) {
-        auto at = static_cast<std::size_t>(y * code_.size + x);
+        auto at = code_.place(x, y);
         code_.black[at] = black ? 1 : 0;
         taken_[at] = true;
     }
@@ -158,7 +158,7 @@ class Drawing {
             for (int i = 0; i < code_.size; ++i) {
                 int y = upward ? code_.size - 1 - i : i;
                 for (int x = right; x > right - 2; --x) {
-                    auto at = static_cast<std::size_t>(y * code_.size + x);
+                    auto at = code_.place(x, y);
                     if (taken_[at]) continue;
                     code_.black[at] = (x + y) % 2 == 0 ? 1 : 0;
                     places_.push_back(static_cast<std::uint32_t>(at));
@@ -275,7 +275,9 @@ Bytes interleaved(const Version& version, const Bytes& text) {
     }
     for (int i = 0; i < version.check_bytes; ++i) {
         for (int block = 0; block < version.blocks; ++block) {
-            all.push_back(checks[static_cast<std::size_t>(block * version.check_bytes + i)]);
+            all.push_back(checks[static_cast<std::size_t>(block) *
+                                     static_cast<std::size_t>(version.check_bytes) +
+                                 static_cast<std::size_t>(i)]);
         }
     }
     return all;

@@ -13,9 +13,12 @@ struct QrCode {
     int size = 0;                     ///< Squares along a side, without the quiet zone.
     std::vector<std::uint8_t> black;  ///< 0 or 1, row by row.
 
-    [[nodiscard]] bool is_black(int x, int y) const {
-        return black[static_cast<std::size_t>(y * size + x)] != 0;
+    /// Where a square is in `black`.
+    [[nodiscard]] std::size_t place(int x, int y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(size) +
+               static_cast<std::size_t>(x);
     }
+    [[nodiscard]] bool is_black(int x, int y) const { return black[place(x, y)] != 0; }
 };
 
 /// The text as bytes, in the smallest code that holds it; it is read even when 15 % of it are torn

@@ -145,6 +145,7 @@ View bar_row(const Site& site, std::string_view label, Money own, Money all, Mon
 
 std::vector<View> service_bars(const Site& site, const std::vector<Part>& parts) {
     std::vector<View> rows;
+    rows.reserve(parts.size());
     for (const auto& part : parts) {
         rows.push_back(bar_row(site, part.name, part.own, part.sum.plan, parts.front().sum.plan));
     }
@@ -194,6 +195,7 @@ std::vector<View> year_bars(const Site& site, const std::map<int, Lines>& years)
     Money most;
     for (const auto& [year, lines] : years) most = std::max(most, sum_of(lines).plan);
     std::vector<View> rows;
+    rows.reserve(years.size());
     for (const auto& [year, lines] : years) {
         rows.push_back(bar_row(site,
                                std::to_string(year),

@@ -20,6 +20,7 @@ constexpr std::size_t kMostChoices = 40;
 std::vector<ShownChoice> most_useful(std::vector<ShownChoice> choices) {
     if (choices.size() <= kMostChoices) return choices;
     std::vector<std::size_t> counts;
+    counts.reserve(choices.size());
     for (const auto& choice : choices) counts.push_back(choice.services->size());
     std::nth_element(
         counts.begin(), counts.begin() + (kMostChoices - 1), counts.end(), std::greater<>{});

