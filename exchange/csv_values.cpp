@@ -104,6 +104,7 @@ std::string with_zeros(std::string text, std::size_t length) {
     return text;
 }
 
+// One case for each kind of field. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 std::variant<Node, CsvFault> one_value(std::string_view cell, const Field& field) {
     if (field.kind == Kind::Text || field.kind == Kind::Paragraphs ||
         field.kind == Kind::Markdown) {
