@@ -93,7 +93,7 @@ void set_addresses(View& view, const Site& site, Language language) {
     view.value("favicon_url", site.asset("okienko.svg"));
     view.value("touch_icon_url", site.asset("okienko-180.png"));
     view.value("manifest_url", "/manifest.webmanifest");
-    auto card = site.asset("karta-strony.png");
+    auto card = site.asset("okienko-karta.png");
     view.value("share_image_url", card.empty() ? std::string{} : site.settings().site.url + card);
     view.value("feed_url", "/aktualnosci/kanal.xml");
     view.value("accessibility_url", declaration);
