@@ -46,17 +46,13 @@ async function textOf(file) {
   return (await run('pdftotext', ['-layout', file, '-'])).stdout.replace(/\u00a0/g, ' ');
 }
 
-// The addresses that a phone reads from the printed sheets.
-async function codesOn(file) {
-  await run('pdftoppm', ['-r', '200', '-png', file, join(folder, 'sheet')]);
-  const found = [];
-  for (const name of (await readdir(folder)).filter((each) => each.startsWith('sheet'))) {
-    const { stdout } = await run('zbarimg', ['--quiet', '--raw', join(folder, name)])
-      .catch(() => ({ stdout: '' }));
-    found.push(...stdout.split('\n').filter(Boolean));
-    await rm(join(folder, name));
-  }
-  return found;
+// The addresses that a phone reads from the last printed sheet.
+async function codesOn({ file, sheets }) {
+  const picture = join(folder, 'sheet');
+  await run('pdftoppm', ['-f', sheets, '-r', '200', '-gray', '-png', '-singlefile', file, picture]);
+  const { stdout } = await run('zbarimg',
+    ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', `${picture}.png`]);
+  return stdout.split('\n').filter(Boolean);
 }
 
 // Whether something on the sheet of paper is cut off.
@@ -103,11 +99,11 @@ describe('paper', () => {
   it('leads a phone back to the page it came from', async () => {
     const origin = 'https://cus.przykladowo.example';
     for (const path of ['/', '/kontakt/', '/uslugi/bank-czasu/', '/harmonogram/tydzien/']) {
-      assert.deepEqual(await codesOn((await print(path)).file), [origin + path]);
+      assert.deepEqual(await codesOn(await print(path)), [origin + path]);
     }
     for (const sheet of ['', '#plakat']) {
-      const { file } = await print(`/uslugi/bank-czasu/ulotka/${sheet}`);
-      assert.deepEqual(await codesOn(file), [`${origin}/uslugi/bank-czasu/`]);
+      const printed = await print(`/uslugi/bank-czasu/ulotka/${sheet}`);
+      assert.deepEqual(await codesOn(printed), [`${origin}/uslugi/bank-czasu/`]);
     }
   });
 

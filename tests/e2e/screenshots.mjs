@@ -1,4 +1,4 @@
-// screenshots.mjs FOLDER [dark]: a picture of one page of each type, narrow and wide; see
+// screenshots.mjs FOLDER [dark]: a picture of one page of each type, narrow, wide and on paper; see
 // script/screenshots. The types are those of the crawler, so a new one is in without being named.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,16 +21,25 @@ try {
   const everything = await crawl(site.address, new Set(['/', ...paths, ...unlisted]), origin);
   const samples = samplesByType([...everything.values()].filter((page) => page.html && !page.forwards));
   const { tab, close } = await openTab(browser, site.address);
+  const print = async (path, name) => {
+    // A change of the part after # alone would not load the page anew.
+    await tab.goto('about:blank');
+    await tab.goto(site.address + path, { waitUntil: 'load' });
+    await tab.pdf({ path: join(folder, `${name}.pdf`), preferCSSPageSize: true, format: 'A4' });
+  };
   for (const [type, page] of samples) {
+    const name = type.replaceAll('…', 'x').replaceAll(/[/:]/g, '-');
     for (const viewport of windows) {
       await tab.setViewportSize(viewport);
       for (const colorScheme of schemes) {
         await tab.emulateMedia({ colorScheme });
         await tab.goto(site.address + page.path, { waitUntil: 'load' });
-        const name = [type.replaceAll('…', 'x').replaceAll(/[/:]/g, '-'), viewport.width, colorScheme];
-        await tab.screenshot({ path: join(folder, `${name.join('.')}.png`), fullPage: true });
+        const file = [name, viewport.width, colorScheme, 'png'].join('.');
+        await tab.screenshot({ path: join(folder, file), fullPage: true });
       }
     }
+    await print(page.path, name);
+    if (type.endsWith('/ulotka')) await print(`${page.path}#plakat`, `${name}-plakat`);
   }
   await close();
   console.log(`${samples.size} types of pages in ${folder}`);
