@@ -80,6 +80,8 @@ class OwnersById {
         std::ranges::sort(entries_, {}, &Entry::id);
     }
 
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+
     /// Throws DatabaseError when there is no such owner.
     Owner& at(RowId id) {
         // Rows come in the order of their owners: the same one again, or one soon after it.

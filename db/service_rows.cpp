@@ -137,11 +137,17 @@ std::vector<RowId> read_service_ids(const SQLite::Database& database) {
 
 void read_service_rows(const SQLite::Database& database, OwnersById<Service>& owners) {
     RowCursor row(database, kSelectServices);
+    std::size_t found = 0;
     while (row.next()) {
         Service& service = owners.at(row.id());
         read_description(row, service);
         read_rules(row, service);
+        ++found;
     }
+    // The provider of a service is joined: without one there is no row.
+    if (found == owners.size()) return;
+    throw DatabaseError("w bazie jest usługa bez podmiotu, który ją prowadzi",
+                        "przywróć plik z kopii zapasowej");
 }
 
 }  // namespace
