@@ -60,7 +60,7 @@ model::Checked<CardValue, model::Problem> read_listed(model::Document document) 
 
 /// In the order in which they stand in a table, what people write first.
 std::span<const TableKind> table_kinds() {
-    static const std::array<TableKind, 8> kinds{{
+    static const std::array<TableKind, 8> kKinds{{
         {"service", model::service_fields(), read_one<model::Service, model::read_service>},
         {"provider", model::provider_fields(), read_one<model::Provider, model::read_provider>},
         {"place", model::place_fields(), read_one<model::Place, model::read_place>},
@@ -80,7 +80,7 @@ std::span<const TableKind> table_kinds() {
          model::localities_file_fields().front().fields,
          read_listed<model::Locality, model::localities_file_fields, model::read_localities>},
     }};
-    return kinds;
+    return kKinds;
 }
 
 /// One step of a column's name: "fees" 1 of "fees.1.amount"; 0 is no number.

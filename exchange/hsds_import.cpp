@@ -342,6 +342,8 @@ class HsdsReader::Reader {
         auto source_id = put_id(object, card, "service");
         auto modified = object.text("last_modified");
         read_organisation(object, card, foreign);
+        read_programme(object, card);
+        read_places(object, card);
         rename_all(object, kServiceNames, card);
         if (auto status = pull(object, "status")) {
             if (status->as<std::string>() && *status->as<std::string>() == kHsdsTemporarilyClosed) {
@@ -395,7 +397,10 @@ class HsdsReader::Reader {
             put(card, "provider", Node{unnamed.slug});
             record_.cards.push_back({std::move(unnamed), Standing::Nested, {}, {}});
         }
-        // A programme of somebody else's has no resolution of ours; the original keeps it.
+    }
+
+    /// A programme of somebody else's has no resolution of ours; the original keeps it.
+    void read_programme(Node& object, Node& card) {
         auto program = pull(object, "program");
         if (program && (program->find(kProfile) || program->as<std::string>())) {
             auto column = program->column;
@@ -403,6 +408,9 @@ class HsdsReader::Reader {
                 *program, [&](Node& each) { return read_program(each, Standing::Nested); });
             put(card, "programme", Node{slug, 1, column});
         }
+    }
+
+    void read_places(Node& object, Node& card) {
         Node::Array places;
         for (auto& each : pull_list(object, "service_at_locations")) {
             auto place = pull(each, "location");
@@ -442,14 +450,14 @@ class HsdsReader::Reader {
     }
 
     static const Taxonomy* our_taxonomy(const std::string& id) {
-        static const std::array ids{
+        static const std::array kIds{
             taxonomy_id(kTaxonomies[0]), taxonomy_id(kTaxonomies[1]), taxonomy_id(kTaxonomies[2])};
-        auto found = std::ranges::find(ids, id);
-        return found == ids.end() ? nullptr : &kTaxonomies[found - ids.begin()];
+        auto found = std::ranges::find(kIds, id);
+        return found == kIds.end() ? nullptr : &kTaxonomies[found - kIds.begin()];
     }
 
     void map_term(const Node& term, Node& card) const {
-        auto detail = term.table("taxonomy_detail");
+        const auto& detail = term.table("taxonomy_detail");
         for (const auto& rule : known_.settings.taxonomies) {
             bool taxonomy = rule.taxonomy.empty() || rule.taxonomy == term.text("taxonomy_id") ||
                             rule.taxonomy == term.text("taxonomy") ||
@@ -594,15 +602,7 @@ class HsdsReader::Reader {
         if (frequency.empty()) frequency = has_days ? "weekly" : "once";
         if (!from && !has_days) return lose("nie ma dni");
         auto start = from.value_or(known_.today);
-        if (frequency == "weekly" && !schedule.find("days")) {
-            put(schedule, "days", day_list(start));
-        } else if (frequency == "monthly" && !has_days) {
-            put(schedule,
-                "month_days",
-                Node{Node::Array{Node{std::int64_t{static_cast<unsigned>(start.day())}}}});
-        }
-        if (frequency == "monthly" && schedule.find("days")) pull(schedule, "month_days");
-        if (frequency != "monthly") pull(schedule, "month_days");
+        settle_days(schedule, frequency, start);
         for (const auto& day : schedule.texts("days")) {
             auto known = model::parse_schedule_day(day);
             if (!known || (frequency == "weekly" && known->ordinal != 0)) {
@@ -615,6 +615,19 @@ class HsdsReader::Reader {
         put(schedule, "holidays", Node{std::string{"closed"}});
         put(schedule, "booking", Node{std::string{"recommended"}});
         return true;
+    }
+
+    /// The days that the rule wants, and only those; where none are said, the day of the start.
+    static void settle_days(Node& schedule, const std::string& frequency, model::Date start) {
+        bool has_days = schedule.find("days") || schedule.find("month_days");
+        if (frequency == "weekly" && !schedule.find("days")) {
+            put(schedule, "days", day_list(start));
+        } else if (frequency == "monthly" && !has_days) {
+            put(schedule,
+                "month_days",
+                Node{Node::Array{Node{std::int64_t{static_cast<unsigned>(start.day())}}}});
+        }
+        if (frequency != "monthly" || schedule.find("days")) pull(schedule, "month_days");
     }
 
     static Node day_list(model::Date date) {

@@ -89,15 +89,12 @@ class ScheduleMaker {
     Node::Array entries(Node card) {
         auto parts = spans(schedule_);
         Node::Array all;
-        for (const auto& part : parts) {
-            auto first = all.empty();
-            auto object = ordinary(part, first ? id_ : name_uuid(id_ + model::to_iso(part.from)));
-            if (first) {
-                auto extra = profile(std::move(card), parts);
-                object.add(kProfile, std::move(extra));
-            } else {
-                object.add(kProfile, continuation());
-            }
+        auto first = ordinary(parts.front(), id_);
+        first.add(kProfile, profile(std::move(card), parts));
+        all.push_back(first.done());
+        for (const auto& part : std::span{parts}.subspan(1)) {
+            auto object = ordinary(part, name_uuid(id_ + model::to_iso(part.from)));
+            object.add(kProfile, continuation());
             all.push_back(object.done());
         }
         for (const auto& exception : schedule_.exceptions) {
@@ -109,7 +106,7 @@ class ScheduleMaker {
     }
 
   private:
-    ObjectMaker ordinary(const Span& part, const std::string& id) const {
+    [[nodiscard]] ObjectMaker ordinary(const Span& part, const std::string& id) const {
         auto offset = utc_offset(schedule_.valid_from);
         ObjectMaker object;
         object.add("id", id);
@@ -267,19 +264,18 @@ Node::Array hsds_schedule(const model::Schedule& schedule,
     return ScheduleMaker{schedule, id, location}.entries(std::move(card));
 }
 
-std::optional<Node> schedule_card(Node schedule) {
-    auto extra = take(schedule, kProfile);
-    if (extra && extra->find("continues")) return std::nullopt;
-    Node card{Node::Table{}, schedule.line, schedule.column};
-    for (const auto& [key, hsds] : kScheduleNames) {
-        if (auto value = take(schedule, hsds)) put(card, key, std::move(*value));
-    }
+namespace {
+
+void take_period(Node& schedule, Node& card) {
     if (!card.find("valid_from")) {
         if (auto start = take(schedule, "dtstart")) put(card, "valid_from", std::move(*start));
     }
     if (!card.find("valid_to")) {
         if (auto until = take(schedule, "until")) put(card, "valid_to", std::move(*until));
     }
+}
+
+void take_rule(Node& schedule, Node& card) {
     if (auto frequency = take(schedule, "freq"); frequency && frequency->as<std::string>()) {
         frequency->value = lower(*frequency->as<std::string>());
         put(card, "frequency", std::move(*frequency));
@@ -290,6 +286,9 @@ std::optional<Node> schedule_card(Node schedule) {
     if (auto days = take(schedule, "bymonthday"); days && days->as<std::string>()) {
         put_list(card, "month_days", *days, true);
     }
+}
+
+void take_hours(Node& schedule, Node& card) {
     auto from = hsds_date(card.text("valid_from")).value_or(Date{sys_days{}});
     for (auto [key, hsds] : {HsdsName{"starts", "opens_at"}, HsdsName{"ends", "closes_at"}}) {
         auto time = take(schedule, hsds);
@@ -297,6 +296,20 @@ std::optional<Node> schedule_card(Node schedule) {
         if (auto clock = local_clock(*time->as<std::string>(), from)) time->value = *clock;
         put(card, key, std::move(*time));
     }
+}
+
+}  // namespace
+
+std::optional<Node> schedule_card(Node schedule) {
+    auto extra = take(schedule, kProfile);
+    if (extra && extra->find("continues")) return std::nullopt;
+    Node card{Node::Table{}, schedule.line, schedule.column};
+    for (const auto& [key, hsds] : kScheduleNames) {
+        if (auto value = take(schedule, hsds)) put(card, key, std::move(*value));
+    }
+    take_period(schedule, card);
+    take_rule(schedule, card);
+    take_hours(schedule, card);
     if (!extra || !is_table(*extra)) return card;
     if (take(*extra, "endless")) take(card, "valid_to");
     for (auto& entry : table_of(*extra)) put(card, entry.key, std::move(entry.value));

@@ -292,7 +292,7 @@ const Node* KnownObjects::find(std::string_view json) const {
 }
 
 void KnownObjects::add(std::string_view json, Node replacement) {
-    replacements_.try_emplace(std::string{json}, std::move(replacement));
+    replacements_.emplace(json, std::move(replacement));
 }
 
 namespace {
