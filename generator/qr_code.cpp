@@ -27,16 +27,17 @@ struct Field {
 
     Field() {
         unsigned value = 1;
-        for (int i = 0; i < 255; ++i) {
-            power[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(value);
-            power[static_cast<std::size_t>(i + 255)] = static_cast<std::uint8_t>(value);
-            log[value] = i;
+        for (std::size_t i = 0; i < 255; ++i) {
+            power[i] = static_cast<std::uint8_t>(value);
+            power[i + 255] = static_cast<std::uint8_t>(value);
+            log[value] = static_cast<int>(i);
             value <<= 1U;
             if (value > 255) value ^= 0x11DU;
         }
     }
     [[nodiscard]] std::uint8_t product(std::uint8_t a, int log_of_b) const {
-        return a == 0 ? std::uint8_t{0} : power[static_cast<std::size_t>(log[a] + log_of_b)];
+        if (a == 0) return 0;
+        return power[static_cast<std::size_t>(log[a]) + static_cast<std::size_t>(log_of_b)];
     }
 };
 
@@ -265,7 +266,8 @@ Bytes interleaved(const Version& version, const Bytes& text) {
     all.reserve(static_cast<std::size_t>(version.bytes));
     for (int i = 0; i <= short_length; ++i) {
         for (int block = i < short_length ? 0 : short_blocks; block < version.blocks; ++block) {
-            all.push_back(text[static_cast<std::size_t>(begin_of(block) + i)]);
+            auto begin = static_cast<std::size_t>(begin_of(block));
+            all.push_back(text[begin + static_cast<std::size_t>(i)]);
         }
     }
     Bytes checks;

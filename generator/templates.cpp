@@ -139,29 +139,27 @@ class Template::Renderer {
                 out_.append(template_.source_.text, step.begin, step.end - step.begin);
                 continue;
             }
-            const auto [value, view] = find(step.key);
-            if (!value) missing_.insert(at);
-            switch (step.action) {
-                case Action::Escape:
-                    if (const auto* text = text_of(value)) append_escaped(out_, *text);
-                    break;
-                case Action::PrintUnescaped:
-                    if (const auto* text = text_of(value)) out_ += *text;
-                    break;
-                case Action::Language:
-                    if (text_of(value)) append_language(*view, step.key);
-                    break;
-                case Action::Section:
-                    if (value) enter(*value, at + 1, step.end);
-                    at = step.end - 1;
-                    break;
-                case Action::InvertedSection:
-                    if (!value || is_nothing(*value)) draw(at + 1, step.end);
-                    at = step.end - 1;
-                    break;
-                case Action::Print:
-                    break;
+            const auto found = find(step.key);
+            if (!found.value) missing_.insert(at);
+            if (step.action == Action::Section) {
+                if (found.value) enter(*found.value, at + 1, step.end);
+                at = step.end - 1;
+            } else if (step.action == Action::InvertedSection) {
+                if (!found.value || is_nothing(*found.value)) draw(at + 1, step.end);
+                at = step.end - 1;
+            } else if (const auto* text = text_of(found.value)) {
+                print(step, *text, *found.view);
             }
+        }
+    }
+
+    void print(const Step& step, const std::string& text, const View& view) {
+        if (step.action == Action::Escape) {
+            append_escaped(out_, text);
+        } else if (step.action == Action::Language) {
+            append_language(view, step.key);
+        } else {
+            out_ += text;
         }
     }
 

@@ -216,8 +216,10 @@ void set_sheet(View& view, const Site& site, const SheetDays& days) {
     SheetPlaces places{site, rows};
     auto dates = all_of(days);
     std::vector<View> columns;
+    columns.reserve(dates.size());
     for (const auto& date : dates) columns.push_back(day_view(site, date));
     std::vector<View> services;
+    services.reserve(rows.size());
     for (const auto& row : rows) services.push_back(row_view(site, row, dates, places));
     view.list("sheet_days", std::move(columns));
     set_rows(view, "sheet_rows", std::move(services));
