@@ -30,7 +30,9 @@ constexpr Noun kKinds[] = {{"obszar", "obszary", "obszarów"},
                            {"program", "programy", "programów"},
                            kPlaces,
                            kProviders,
-                           kServices};
+                           kServices,
+                           {"tłumaczony tekst", "tłumaczone teksty", "tłumaczonych tekstów"}};
+static_assert(std::size(kKinds) == exchange::kCardKinds);
 
 exchange::ImportSettings rules_of(const Settings& settings) {
     exchange::ImportSettings rules{.domain = settings.import.domain,
@@ -47,12 +49,16 @@ exchange::ImportSettings rules_of(const Settings& settings) {
     return rules;
 }
 
+/// Services first, the small things last.
 std::string counts_text(const ImportReport& report, Fate fate) {
     std::string text;
-    for (std::size_t i = std::size(kKinds); i-- > 0;) {
-        auto count = report.counts[i][static_cast<std::size_t>(fate)];
-        if (count > 0) text += (text.empty() ? "" : ", ") + counted(count, kKinds[i]);
-    }
+    auto add = [&](std::size_t kind) {
+        auto count = report.counts[kind][static_cast<std::size_t>(fate)];
+        if (count > 0) text += (text.empty() ? "" : ", ") + counted(count, kKinds[kind]);
+    };
+    constexpr auto kTexts = exchange::kCardKinds - 1;
+    for (auto kind = kTexts; kind-- > 0;) add(kind);
+    add(kTexts);
     return text.empty() ? "nic" : text;
 }
 

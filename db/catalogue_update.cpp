@@ -17,6 +17,7 @@
 #include "db/row_removal.hpp"
 #include "db/service_list_rows.hpp"
 #include "db/service_rows.hpp"
+#include "db/translation_rows.hpp"
 
 namespace okienko::db {
 namespace {
@@ -103,6 +104,7 @@ class CatalogueUpdate::Writer {
         write_places(database_, rows.places);
         write_providers(database_, rows.providers, ids_);
         write_services(database_, rows.services, ids_);
+        put_service_texts(database_, cards.service_texts, ids_);
         for (const auto& [id, service] : rows.services) remember_related(id, *service);
     }
 

@@ -19,6 +19,7 @@ struct CardList {
     std::vector<const model::Place*> places;
     std::vector<const model::Provider*> providers;
     std::vector<const model::Service*> services;
+    std::vector<const model::ServiceText*> service_texts;
 };
 
 /// Adds cards to the catalogue and replaces cards in it, in one durable transaction: either all of
@@ -26,9 +27,9 @@ struct CardList {
 ///
 /// A card that is there already (the same id; a locality: the same SIMC id; another word of the
 /// dictionaries: the same slug) keeps its place in the order, a new one comes last. What is not put
-/// stays as it is. The caller has checked the cards; a reference to a card that is neither there
-/// nor put (related services: before `commit()`) throws DatabaseError, as does a second card with a
-/// slug that is taken.
+/// stays as it is; so do translations of a service that is put again. The caller has checked the
+/// cards; a reference to a card that is neither there nor put (related services: before `commit()`)
+/// throws DatabaseError, as does a second card with a slug that is taken.
 ///
 /// Belongs to one thread. Nobody else can write to the catalogue while it lives, so what is read
 /// after it was made stays true.

@@ -24,6 +24,27 @@ void write_translations(const SQLite::Database& database,
     }
 }
 
+void put_service_texts(const SQLite::Database& database,
+                       const std::vector<const model::ServiceText*>& texts,
+                       const CatalogueIds& ids) {
+    if (texts.empty()) return;
+    RowInsert row(
+        database,
+        "INSERT INTO service_translation (service_id, language, position, field, original, text) "
+        "VALUES (:service_id, :language, (SELECT ifnull(max(position) + 1, 0) "
+        "FROM service_translation WHERE service_id = :service_id AND language = :language), "
+        ":field, :original, :text) ON CONFLICT (service_id, language, field) "
+        "DO UPDATE SET original = excluded.original, text = excluded.text");
+    for (const auto* each : texts) {
+        row.bind(":service_id", ids.services.at(each->service))
+            .bind(":language", each->language)
+            .bind(":field", each->text.field)
+            .bind(":original", each->text.original)
+            .bind(":text", each->text.text)
+            .insert();
+    }
+}
+
 void read_translations(const SQLite::Database& database, model::Catalogue& catalogue) {
     auto& translations = catalogue.service_translations;
     RowCursor row(database,

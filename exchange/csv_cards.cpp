@@ -12,6 +12,7 @@
 #include "exchange/foreign_card.hpp"
 #include "exchange/node_table.hpp"
 #include "exchange/record_text.hpp"
+#include "exchange/translated_text.hpp"
 #include "language/utf8.hpp"
 #include "model/card_fields.hpp"
 #include "model/card_reader.hpp"
@@ -60,7 +61,7 @@ model::Checked<CardValue, model::Problem> read_listed(model::Document document) 
 
 /// In the order in which they stand in a table, what people write first.
 std::span<const TableKind> table_kinds() {
-    static const std::array<TableKind, 8> kKinds{{
+    static const std::array<TableKind, kCardKinds> kKinds{{
         {"service", model::service_fields(), read_one<model::Service, model::read_service>},
         {"provider", model::provider_fields(), read_one<model::Provider, model::read_provider>},
         {"place", model::place_fields(), read_one<model::Place, model::read_place>},
@@ -79,6 +80,9 @@ std::span<const TableKind> table_kinds() {
         {"locality",
          model::localities_file_fields().front().fields,
          read_listed<model::Locality, model::localities_file_fields, model::read_localities>},
+        {"translation",
+         translated_text_fields(),
+         read_one<model::ServiceText, read_translated_text>},
     }};
     return kKinds;
 }
@@ -93,7 +97,8 @@ struct Column {
     std::string name;
     std::vector<Step> path;
     std::size_t offset = 0;
-    std::array<const Field*, 8> field{};  ///< By kind; none where the kind has no such field.
+    std::array<const Field*, kCardKinds>
+        field{};  ///< By kind; none where the kind has no such field.
 };
 
 std::vector<std::string_view> parts_of(std::string_view name) {
@@ -534,6 +539,12 @@ void export_csv(const model::Catalogue& catalogue,
             source_ids.find(std::string{table_kinds()[kind].name} + "/" + node.text("id"));
         sink(writer.row(node, kind, source == source_ids.end() ? "" : source->second));
     });
+    for (const auto& translation : catalogue.service_translations) {
+        for (const auto& text : translation.texts) {
+            auto node = translated_text_node({translation.service, translation.language, text});
+            sink(writer.row(node, kCardKinds - 1, {}));
+        }
+    }
 }
 
 std::string csv_template() {

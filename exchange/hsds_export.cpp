@@ -8,6 +8,7 @@
 #include "exchange/hsds_schedule.hpp"
 #include "exchange/json.hpp"
 #include "exchange/node_table.hpp"
+#include "exchange/translated_text.hpp"
 #include "model/card_writer.hpp"
 
 namespace okienko::exchange {
@@ -84,6 +85,13 @@ class Exporter {
         for (const auto& each : catalogue.programmes) programmes_[each.slug] = program(each);
         for (const auto& each : catalogue.places) places_[each.slug] = location(each);
         for (const auto& each : catalogue.providers) providers_[each.slug] = organization(each);
+        for (const auto& each : catalogue.service_translations) {
+            for (const auto& text : each.texts) {
+                auto node = translated_text_node({each.service, each.language, text});
+                take(node, "service");  // The object around it says so.
+                translations_[each.service].push_back(std::move(node));
+            }
+        }
     }
 
     void run() {
@@ -299,11 +307,17 @@ class Exporter {
             status.value = std::string{kHsdsTemporarilyClosed};
         }
         sort_out(card, kServiceNames, object, extra);
+        add_translations(service, extra);
         object.add("status", std::move(status));
         auto parts_table = parts.done();
         for (auto& entry : table_of(parts_table)) object.add(entry.key, std::move(entry.value));
         object.add_unless_empty(kProfile, extra);
         return with_original(service.id, kServiceNames, object.done());
+    }
+
+    void add_translations(const model::Service& service, ObjectMaker& extra) const {
+        auto found = translations_.find(service.slug);
+        if (found != translations_.end()) extra.add_list(kTranslations, found->second);
     }
 
     void add_organisation(const model::Service& service, Node& card, ObjectMaker& object) {
@@ -466,6 +480,7 @@ class Exporter {
     std::unordered_map<std::string, Node> programmes_;
     std::unordered_map<std::string, Node> places_;
     std::unordered_map<std::string, Node> providers_;
+    std::unordered_map<std::string, Node::Array> translations_;  ///< By the service's slug.
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "exchange/json.hpp"
 #include "exchange/node_table.hpp"
 #include "exchange/record_text.hpp"
+#include "exchange/translated_text.hpp"
 #include "exchange/typed_card.hpp"
 #include "language/utf8.hpp"
 #include "model/card_fields.hpp"
@@ -360,6 +361,7 @@ class HsdsReader::Reader {
         read_terms(object, card, foreign);
         read_areas(object, card);
         read_groups(object, card, foreign);
+        auto translations = translations_of(object);
         add_profile(object, card);
         give_and_report(card, model::service_fields(), foreign);
         if (foreign) {
@@ -369,7 +371,21 @@ class HsdsReader::Reader {
             warn(service.losses);
             if (!known_.services.find(card.text("id"))) add_unstated_areas(card);
         }
+        auto slug = card.text("slug");
         add(card, model::read_service, Standing::Own, std::move(source_id), std::move(original));
+        for (auto& each : translations) {
+            put(each, "service", Node{slug, 1, each.column});
+            add(each, read_translated_text, Standing::Own, {}, {});
+        }
+    }
+
+    /// A service that says none keeps those that it has.
+    static Node::Array translations_of(Node& object) {
+        auto extra = std::ranges::find(table_of(object), kProfile, &model::DocumentEntry::key);
+        if (extra == table_of(object).end()) return {};
+        auto translations = pull_list(extra->value, kTranslations);
+        std::erase_if(translations, [](const Node& each) { return !is_table(each); });
+        return translations;
     }
 
     void add_unstated_areas(const Node& card) {

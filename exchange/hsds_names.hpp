@@ -17,6 +17,9 @@ inline constexpr std::string_view kProfile = "cus";
 /// Within it: the object as its source wrote it, when that was somebody else's.
 inline constexpr std::string_view kOriginal = "original";
 
+/// Within it, on a service: its texts in other languages.
+inline constexpr std::string_view kTranslations = "translations";
+
 struct HsdsName {
     std::string_view card;
     std::string_view hsds;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "exchange/known_cards.hpp"
+#include "exchange/read_card.hpp"
 #include "model/checked.hpp"
 #include "model/problem.hpp"
 
@@ -30,13 +31,13 @@ struct ImportRequest {
 /// A card that differs from the catalogue.
 struct ChangedCard {
     std::string kind;
-    std::string name;  ///< Its slug or SIMC.
+    std::string name;  ///< As other cards call it (`reference_name`).
     Fate fate = Fate::Added;
 };
 
 struct ImportReport {
     /// By kind (`kind_name`) in the order of CardValue, then by fate.
-    std::array<std::array<std::size_t, 3>, 8> counts{};
+    std::array<std::array<std::size_t, 3>, kCardKinds> counts{};
     std::vector<ChangedCard> cards;  ///< The first ones, in the order of the files.
     model::Problems warnings;
 };

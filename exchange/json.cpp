@@ -153,9 +153,9 @@ class Copier {
         }
         const char* end = token.data() + token.size();
         std::int64_t whole = 0;
-        if (auto [at, error] = std::from_chars(token.data(), end, whole);
-            error == std::errc{} && at == end) {
-            return Node{whole, 1, column};
+        if (auto [at, error] = std::from_chars(token.data(), end, whole); at == end) {
+            if (error == std::errc{}) return Node{whole, 1, column};
+            return Node{std::string{token}, 1, column};
         }
         double decimal = 0;
         auto [at, error] = std::from_chars(token.data(), end, decimal);
@@ -214,9 +214,13 @@ class JsonReader::Parser {
         padded_.assign(text);
         padded_.resize(text.size() + simdjson::SIMDJSON_PADDING, ' ');
         ondemand::document document;
+        auto whole = simdjson::padded_string_view(padded_.data(), text.size(), padded_.size());
+        if (auto code = parser_.iterate(whole).get(document)) {
+            // The document has no place to tell: nothing was read yet.
+            auto bad = language::first_invalid_byte(text);
+            return JsonFault{bad.value_or(text.size()), in_polish(code)};
+        }
         try {
-            document = parser_.iterate(
-                simdjson::padded_string_view(padded_.data(), text.size(), padded_.size()));
             auto node = read_root(document, known);
             if (!is_at_end(document)) {
                 return JsonFault{here(document, text), "po końcu obiektu JSON jest coś jeszcze"};
@@ -225,10 +229,6 @@ class JsonReader::Parser {
         } catch (const Stop& stop) {
             return JsonFault{stop.offset, stop.message};
         } catch (const simdjson::simdjson_error& error) {
-            if (error.error() == simdjson::UTF8_ERROR) {
-                return JsonFault{language::first_invalid_byte(text).value_or(0),
-                                 in_polish(error.error())};
-            }
             return JsonFault{here(document, text), in_polish(error.error())};
         }
     }

@@ -21,7 +21,14 @@ KnownCards::KnownCards(const model::Catalogue& the_catalogue,
       programmes(the_catalogue.programmes),
       places(the_catalogue.places),
       providers(the_catalogue.providers),
-      services(the_catalogue.services) {}
+      services(the_catalogue.services) {
+    for (const auto& translation : the_catalogue.service_translations) {
+        for (const auto& text : translation.texts) {
+            model::ServiceText known{translation.service, translation.language, text};
+            service_texts.emplace(identity(known), known);
+        }
+    }
+}
 
 std::string KnownCards::uuid_of(std::string_view kind, std::string_view source_id) const {
     std::string lower{source_id};

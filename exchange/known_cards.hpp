@@ -84,6 +84,7 @@ struct KnownCards {
     KnownKind<model::Place> places;
     KnownKind<model::Provider> providers;
     KnownKind<model::Service> services;
+    ByText<model::ServiceText> service_texts;  ///< By identity.
     /// Kind and source id → UUID.
     ByText<std::string> ids_of_sources;
 

@@ -5,8 +5,15 @@
 namespace okienko::exchange {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds{
-    "domain", "audience", "situation", "locality", "programme", "place", "provider", "service"};
+constexpr std::array<std::string_view, kCardKinds> kKinds{"domain",
+                                                          "audience",
+                                                          "situation",
+                                                          "locality",
+                                                          "programme",
+                                                          "place",
+                                                          "provider",
+                                                          "service",
+                                                          "translation"};
 
 }  // namespace
 
@@ -14,27 +21,29 @@ std::string_view kind_name(const CardValue& value) {
     return kKinds[value.index()];
 }
 
-const std::string& identity(const CardValue& value) {
+std::string identity(const CardValue& value) {
     return std::visit(
-        [](const auto& card) -> const std::string& {
+        [](const auto& card) -> std::string {
             if constexpr (requires { card.id; }) {
                 return card.id;
             } else if constexpr (requires { card.simc; }) {
                 return card.simc;
-            } else {
+            } else if constexpr (requires { card.slug; }) {
                 return card.slug;
+            } else {
+                return card.service + "/" + card.language + "/" + card.text.field;
             }
         },
         value);
 }
 
-const std::string& reference_name(const CardValue& value) {
+std::string reference_name(const CardValue& value) {
     return std::visit(
-        [](const auto& card) -> const std::string& {
+        [&value](const auto& card) -> std::string {
             if constexpr (requires { card.slug; }) {
                 return card.slug;
             } else {
-                return card.simc;
+                return identity(value);
             }
         },
         value);

@@ -20,7 +20,10 @@ using CardValue = std::variant<model::Domain,
                                model::Programme,
                                model::Place,
                                model::Provider,
-                               model::Service>;
+                               model::Service,
+                               model::ServiceText>;
+
+inline constexpr std::size_t kCardKinds = std::variant_size_v<CardValue>;
 
 /// Whether a card stands in a record of its own or within a service that needs it.
 enum class Standing { Own, Nested };
@@ -44,10 +47,10 @@ struct ReadRecord {
 /// The name of a card's kind, as in cus.record and in the column `card`.
 std::string_view kind_name(const CardValue& value);
 
-/// What the card is known by: its UUID, SIMC or slug.
-const std::string& identity(const CardValue& value);
+/// What the card is known by: its UUID, SIMC or slug; a text: "slug/language/field".
+std::string identity(const CardValue& value);
 
-/// What other cards call it: its slug or SIMC.
-const std::string& reference_name(const CardValue& value);
+/// What other cards call it: its slug or SIMC. Nothing refers to a text.
+std::string reference_name(const CardValue& value);
 
 }  // namespace okienko::exchange

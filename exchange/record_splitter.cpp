@@ -117,7 +117,7 @@ bool is_ndjson(std::string_view text) {
     // A broken line followed by others that are objects of their own is a mistake in NDJSON.
     auto next = text.find('\n', begin);
     bool objects = next != std::string_view::npos && text.substr(next + 1).starts_with("{\"");
-    return (is_whole(line) && !page) || objects;
+    return !page && (is_whole(line) || objects);
 }
 
 }  // namespace

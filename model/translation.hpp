@@ -22,6 +22,14 @@ struct ServiceTranslation {
     bool operator==(const ServiceTranslation&) const = default;
 };
 
+/// One of them by itself, as it travels between catalogues.
+struct ServiceText {
+    std::string service;
+    std::string language;
+    TranslatedText text;
+    bool operator==(const ServiceText&) const = default;
+};
+
 /// The text at a field, or nullptr when nobody has translated it.
 inline const TranslatedText* find_text(const ServiceTranslation& translation,
                                        std::string_view field) {

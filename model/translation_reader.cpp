@@ -12,6 +12,11 @@ bool is_text(const Field& field) {
            field.kind == Kind::Markdown;
 }
 
+bool is_number_in_brackets(std::string_view text) {
+    return text.size() > 2 && text.front() == '[' && text.back() == ']' &&
+           text.substr(1, text.size() - 2).find_first_not_of("0123456789") == text.npos;
+}
+
 /// The fields of a card as its translation may have them: all are optional, and those that are no
 /// texts stand there only to be refused by name.
 class TranslationFields {
@@ -115,6 +120,18 @@ class Pairing {
 bool is_translatable(const Field& field) {
     if (field.kind != Kind::Group) return is_text(field);
     return std::any_of(field.fields.begin(), field.fields.end(), is_translatable);
+}
+
+const Field* translatable_field(std::span<const Field> fields, std::string_view path) {
+    auto step = path.substr(0, path.find('.'));
+    auto key = step.substr(0, step.find('['));
+    auto field = std::ranges::find(fields, key, &Field::key);
+    if (field == fields.end() || !is_translatable(*field)) return nullptr;
+    bool numbered = is_number_in_brackets(step.substr(key.size()));
+    if (numbered != (field->count == Count::List) || (!numbered && step != key)) return nullptr;
+    bool last = step.size() == path.size();
+    if (field->kind != Kind::Group) return last ? &*field : nullptr;
+    return last ? nullptr : translatable_field(field->fields, path.substr(step.size() + 1));
 }
 
 Checked<std::vector<TranslatedText>, Problem> read_translation(const Document& translation,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/checked.hpp"
@@ -14,6 +15,10 @@ namespace okienko::model {
 
 /// Whether a field is words for people, so that it can be said in another language.
 bool is_translatable(const Field& field);
+
+/// The field of a card at a path such as "steps[2].text", or nullptr when there is none that can be
+/// said in another language.
+const Field* translatable_field(std::span<const Field> fields, std::string_view path);
 
 /// Reports, each at its place: keys that the card does not know or that are no texts, texts that
 /// are empty or too long, and texts that the card itself does not have.

@@ -33,12 +33,12 @@ TEST(Json, LeavesOutNullAndStrayControlCharacters) {
     EXPECT_EQ(again(R"({"a":null,"b":[null,1],"c":"x\u0000\u0001y"})"), R"({"b":[1],"c":"xy"})");
 }
 
-TEST(Json, DISABLED_KeepsNumbersThatNoMachineHolds) {
+TEST(Json, KeepsNumbersThatNoMachineHolds) {
     EXPECT_EQ(again(R"({"a":1e400})"), R"({"a":"1e400"})");
-    EXPECT_EQ(again(R"({"a":123456789012345678901})"), R"({"a":1.2345678901234568e+20})");
+    EXPECT_EQ(again(R"({"a":123456789012345678901})"), R"({"a":"123456789012345678901"})");
 }
 
-TEST(Json, DISABLED_SaysWhereATextBreaks) {
+TEST(Json, SaysWhereATextBreaks) {
     EXPECT_EQ(again(R"({"a":)").substr(0, 8), "fault at");
     EXPECT_EQ(again(R"({"a":1} x)").substr(0, 8), "fault at");
     EXPECT_EQ(again("\"text\"").substr(0, 8), "fault at");
@@ -90,7 +90,7 @@ TEST(RecordSplitter, TakesTheObjectsOfOneJsonText) {
               (Records{"2 {\"a\":[{}]}", "3 {\"b\":2}"}));
 }
 
-TEST(RecordSplitter, DISABLED_TakesTheContentsOfAPageOfAnApi) {
+TEST(RecordSplitter, TakesTheContentsOfAPageOfAnApi) {
     EXPECT_EQ(records_of("{\"total_items\":2,\"contents\":[{\"a\":1},\n{\"b\":2}]}"),
               (Records{"1 {\"a\":1}", "2 {\"b\":2}"}));
 }

@@ -1,0 +1,359 @@
+#include "exchange/card_merger.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <string_view>
+#include <utility>
+
+#include "exchange/record_text.hpp"
+#include "model/suggestion.hpp"
+
+namespace okienko::exchange {
+namespace {
+
+/// The place of a kind of card in CardValue.
+template <class Card, std::size_t I = 0>
+constexpr std::size_t kind_of() {
+    if constexpr (std::is_same_v<std::variant_alternative_t<I, CardValue>, Card>) {
+        return I;
+    } else {
+        return kind_of<Card, I + 1>();
+    }
+}
+
+constexpr auto kServiceKind = kind_of<model::Service>();
+
+const model::Domain* known_card(const KnownCards& known, const model::Domain& card) {
+    return known.domains.find(card.slug);
+}
+const model::Audience* known_card(const KnownCards& known, const model::Audience& card) {
+    return known.audiences.find(card.slug);
+}
+const model::Situation* known_card(const KnownCards& known, const model::Situation& card) {
+    return known.situations.find(card.slug);
+}
+const model::Locality* known_card(const KnownCards& known, const model::Locality& card) {
+    return known.localities.find(card.simc);
+}
+const model::Programme* known_card(const KnownCards& known, const model::Programme& card) {
+    return known.programmes.find(card.id);
+}
+const model::Place* known_card(const KnownCards& known, const model::Place& card) {
+    return known.places.find(card.id);
+}
+const model::Provider* known_card(const KnownCards& known, const model::Provider& card) {
+    return known.providers.find(card.id);
+}
+const model::Service* known_card(const KnownCards& known, const model::Service& card) {
+    return known.services.find(card.id);
+}
+const model::ServiceText* known_card(const KnownCards& known, const model::ServiceText& card) {
+    auto found = known.service_texts.find(identity(card));
+    return found == known.service_texts.end() ? nullptr : &found->second;
+}
+
+void add(db::CardList& list, const model::Domain& card) {
+    list.domains.push_back(&card);
+}
+void add(db::CardList& list, const model::Audience& card) {
+    list.audiences.push_back(&card);
+}
+void add(db::CardList& list, const model::Situation& card) {
+    list.situations.push_back(&card);
+}
+void add(db::CardList& list, const model::Locality& card) {
+    list.localities.push_back(&card);
+}
+void add(db::CardList& list, const model::Programme& card) {
+    list.programmes.push_back(&card);
+}
+void add(db::CardList& list, const model::Place& card) {
+    list.places.push_back(&card);
+}
+void add(db::CardList& list, const model::Provider& card) {
+    list.providers.push_back(&card);
+}
+void add(db::CardList& list, const model::Service& card) {
+    list.services.push_back(&card);
+}
+void add(db::CardList& list, const model::ServiceText& card) {
+    list.service_texts.push_back(&card);
+}
+
+}  // namespace
+
+CardMerger::CardMerger(const KnownCards& known,
+                       const std::vector<db::SourceRecord>& sources,
+                       db::CatalogueUpdate* update)
+    : known_(known), update_(update) {
+    for (const auto& each : sources) sources_.emplace(each.kind + "/" + each.uuid, &each);
+    add_names(known.catalogue.domains);
+    add_names(known.catalogue.audiences);
+    add_names(known.catalogue.situations);
+    add_names(known.catalogue.localities);
+    add_names(known.catalogue.programmes);
+    add_names(known.catalogue.places);
+    add_names(known.catalogue.providers);
+    add_names(known.catalogue.services);
+}
+
+template <class Card>
+void CardMerger::add_names(const std::vector<Card>& cards) {
+    for (const auto& card : cards) {
+        CardValue value{card};
+        names_[kind_of<Card>()].emplace(reference_name(value), Name{identity(value), true});
+    }
+}
+
+void CardMerger::begin_file(const std::string& file) {
+    files_.push_back(file);
+}
+
+void CardMerger::take(ReadRecord record) {
+    auto append = [](model::Problems& all, model::Problems& more) {
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    };
+    append(report_.warnings, record.warnings);
+    append(problems_, record.problems);
+    Place at{files_.size() - 1, record.line};
+    for (auto& card : record.cards) take_card(std::move(card), at);
+}
+
+void CardMerger::flush() {
+    if (update_ && problems_.empty()) write();
+    batch_.clear();
+    batch_sources_.clear();
+}
+
+model::Checked<ImportReport, model::Problem> CardMerger::finish() {
+    accept_those_waiting();
+    for (const auto& each : waiting_) report_missing(each);
+    for (const auto& each : related_) check_related(each);
+    if (!problems_.empty()) return std::move(problems_);
+    if (update_) update_->commit();
+    return std::move(report_);
+}
+
+// --- One card ------------------------------------------------------------------------------------
+
+void CardMerger::take_card(ReadCard card, Place at) {
+    auto [met, first] = met_[card.value.index()].try_emplace(identity(card.value),
+                                                             Met{card.standing, at, std::nullopt});
+    if (!first) {
+        if (card.standing == Standing::Nested) return;
+        auto& before = met->second;
+        if (before.standing == Standing::Own) return report_twice(card, at, before.at);
+        before.standing = Standing::Own;
+        before.at = at;
+        flush();  // The same row cannot be written twice at once.
+    }
+    if (claim_name(card, at)) accept_or_wait({std::move(card), at});
+}
+
+/// A slug belongs to one card.
+bool CardMerger::claim_name(const ReadCard& card, Place at) {
+    auto name = reference_name(card.value);
+    auto id = identity(card.value);
+    auto [owner, free] = names_[card.value.index()].try_emplace(name, Name{id, false});
+    if (free || owner->second.owner == id) return true;
+    report(at,
+           name,
+           "pole slug: „" + name + "” ma już inna karta (" + owner->second.owner + ")",
+           "nadaj tej karcie inny slug");
+    return false;
+}
+
+void CardMerger::accept_or_wait(Arrived arrived) {
+    auto references = references_of(arrived.card.value);
+    bool ready = std::ranges::all_of(references, [this](const auto& each) { return has(each); });
+    if (ready) {
+        accept(std::move(arrived.card), arrived.at);
+    } else {
+        waiting_.push_back(std::move(arrived));
+    }
+}
+
+/// What refers to later cards comes after them.
+void CardMerger::accept_those_waiting() {
+    for (bool again = true; again && !waiting_.empty();) {
+        auto waiting = std::exchange(waiting_, {});
+        auto before = waiting.size();
+        for (auto& each : waiting) {
+            if (!is_superseded(each)) accept_or_wait(std::move(each));
+        }
+        again = waiting_.size() < before;
+        flush();
+    }
+}
+
+/// A card that waited within another one, and came by itself meanwhile.
+bool CardMerger::is_superseded(const Arrived& arrived) const {
+    const auto& value = arrived.card.value;
+    return !(met_[value.index()].at(identity(value)).at == arrived.at);
+}
+
+void CardMerger::accept(ReadCard card, Place at) {
+    names_[card.value.index()].at(reference_name(card.value)).accepted = true;
+    if (const auto* service = std::get_if<model::Service>(&card.value)) {
+        for (const auto& slug : service->related) {
+            if (!names_[kServiceKind].contains(slug)) related_.push_back({slug, at});
+        }
+    }
+    auto fate = fate_of(card);
+    count(card, fate);
+    if (fate == Fate::Left) return;
+    if (!card.source_id.empty() || !card.original.empty()) {
+        batch_sources_.push_back({std::string{kind_name(card.value)},
+                                  identity(card.value),
+                                  std::move(card.source_id),
+                                  std::move(card.original)});
+    }
+    batch_.push_back(std::move(card));
+}
+
+/// A card counts once, also when it came within another one before it came by itself.
+void CardMerger::count(const ReadCard& card, Fate fate) {
+    auto kind = card.value.index();
+    auto& counted = met_[kind].at(identity(card.value)).fate;
+    auto& counts = report_.counts[kind];
+    bool again = counted.has_value();
+    if (again) --counts[static_cast<std::size_t>(*counted)];
+    ++counts[static_cast<std::size_t>(fate)];
+    counted = fate;
+    if (fate == Fate::Left || report_.cards.size() >= kNamedCards) return;
+    ChangedCard changed{std::string{kind_name(card.value)}, reference_name(card.value), fate};
+    auto same = [&](const ChangedCard& each) {
+        return each.kind == changed.kind && each.name == changed.name;
+    };
+    if (again && std::ranges::any_of(report_.cards, same)) return;
+    report_.cards.push_back(std::move(changed));
+}
+
+Fate CardMerger::fate_of(const ReadCard& card) const {
+    auto fate = std::visit(
+        [this](const auto& value) {
+            const auto* known = known_card(known_, value);
+            if (!known) return Fate::Added;
+            return *known == value ? Fate::Left : Fate::Changed;
+        },
+        card.value);
+    if (fate != Fate::Left || (card.original.empty() && card.source_id.empty())) return fate;
+    auto source = sources_.find(std::string{kind_name(card.value)} + "/" + identity(card.value));
+    bool same = source != sources_.end() && source->second->original == card.original &&
+                source->second->source_id == card.source_id;
+    return same ? Fate::Left : Fate::Changed;
+}
+
+void CardMerger::write() {
+    db::CardList list;
+    for (const auto& card : batch_) {
+        std::visit([&](const auto& value) { add(list, value); }, card.value);
+    }
+    update_->put(list);
+    update_->put_sources(batch_sources_);
+}
+
+// --- References ----------------------------------------------------------------------------------
+
+std::vector<CardMerger::Reference> CardMerger::references_of(const CardValue& value) {
+    std::vector<Reference> references;
+    auto one = [&](const char* field, std::size_t kind, const std::string& name) {
+        if (!name.empty()) references.push_back({field, kind, name});
+    };
+    auto all = [&](const char* field, std::size_t kind, const std::vector<std::string>& names) {
+        for (const auto& name : names) one(field, kind, name);
+    };
+    if (const auto* provider = std::get_if<model::Provider>(&value)) {
+        all("activity_domains", kind_of<model::Domain>(), provider->activity_domains);
+        one("place", kind_of<model::Place>(), provider->place);
+    } else if (const auto* service = std::get_if<model::Service>(&value)) {
+        all("domains", kind_of<model::Domain>(), service->domains);
+        all("audiences", kind_of<model::Audience>(), service->audiences);
+        all("situations", kind_of<model::Situation>(), service->situations);
+        all("areas", kind_of<model::Locality>(), service->areas);
+        one("programme", kind_of<model::Programme>(), service->programme);
+        all("places", kind_of<model::Place>(), service->places);
+        one("provider", kind_of<model::Provider>(), service->provider);
+        all("partners", kind_of<model::Provider>(), service->partners);
+    } else if (const auto* text = std::get_if<model::ServiceText>(&value)) {
+        one("service", kServiceKind, text->service);
+    }
+    return references;
+}
+
+bool CardMerger::has(const Reference& reference) const {
+    auto found = names_[reference.kind].find(reference.name);
+    return found != names_[reference.kind].end() && found->second.accepted;
+}
+
+// --- Problems ------------------------------------------------------------------------------------
+
+void CardMerger::report_twice(const ReadCard& card, Place at, Place before) {
+    auto id = identity(card.value);
+    report(at,
+           id,
+           "identyfikator „" + id + "” powtarza się (po raz pierwszy: " + files_[before.file] +
+               ":" + std::to_string(before.line) + ")",
+           "usuń jedną z tych kart albo nadaj nowej inny identyfikator");
+}
+
+/// Only what nobody has: a card that itself waits in vain says so in its own problem.
+void CardMerger::report_missing(const Arrived& arrived) {
+    for (const auto& each : references_of(arrived.card.value)) {
+        if (names_[each.kind].contains(each.name)) continue;
+        report(arrived.at,
+               each.name,
+               std::string{"pole "} + each.field + ": „" + each.name + "” nie istnieje",
+               suggestion(each.kind, each.name));
+    }
+}
+
+void CardMerger::check_related(const Related& related) {
+    if (names_[kServiceKind].contains(related.slug)) return;
+    report(related.at,
+           related.slug,
+           "pole related: „" + related.slug + "” nie istnieje",
+           suggestion(kServiceKind, related.slug));
+}
+
+std::string CardMerger::suggestion(std::size_t kind, const std::string& name) const {
+    constexpr std::size_t kMany = 5000;
+    std::string nowhere = "nie ma tego ani w katalogu, ani w tych plikach";
+    if (names_[kind].size() > kMany) return nowhere;
+    std::vector<std::string_view> candidates;
+    for (const auto& [known, owner] : names_[kind]) candidates.push_back(known);
+    std::sort(candidates.begin(), candidates.end());
+    auto near = model::did_you_mean(name, candidates);
+    return near.empty() ? nowhere : near;
+}
+
+/// Points at the word where it stands in the record, which is read again for this.
+void CardMerger::report(Place at,
+                        const std::string& word,
+                        std::string message,
+                        std::string remedy) {
+    auto record = record_at(at);
+    auto offset = record.find("\"" + word + "\"");
+    offset = offset == std::string::npos ? record.find(word) : offset + 1;
+    problems_.push_back(problem_in_record(files_[at.file],
+                                          at.line,
+                                          record,
+                                          offset == std::string::npos ? 0 : offset,
+                                          std::move(message),
+                                          std::move(remedy)));
+}
+
+std::string CardMerger::record_at(Place at) const {
+    std::ifstream in{files_[at.file], std::ios::binary};
+    std::string line;
+    for (int i = 1; i <= at.line && std::getline(in, line); ++i) {
+    }
+    // A row of a table may go on below.
+    std::string more(std::size_t{1} << 16U, '\0');
+    in.read(more.data(), static_cast<std::streamsize>(more.size()));
+    more.resize(static_cast<std::size_t>(in.gcount()));
+    if (at.line == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+    return line + "\n" + more;
+}
+
+}  // namespace okienko::exchange

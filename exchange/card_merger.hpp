@@ -1,0 +1,105 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "db/catalogue_update.hpp"
+#include "db/source_records.hpp"
+#include "exchange/import.hpp"
+#include "exchange/known_cards.hpp"
+#include "exchange/read_card.hpp"
+
+namespace okienko::exchange {
+
+/// Takes the cards of all files in their order: who is new, who is there twice, whom a card refers
+/// to. Passes on what has to be written, each card after those that it refers to, in whatever order
+/// they come. Belongs to one thread; refers to what it is made with.
+class CardMerger {
+  public:
+    /// Without an update nothing is written: the report says what would be.
+    CardMerger(const KnownCards& known,
+               const std::vector<db::SourceRecord>& sources,
+               db::CatalogueUpdate* update);
+
+    /// The records that follow are of this file.
+    void begin_file(const std::string& file);
+
+    void take(ReadRecord record);
+
+    /// Writes what has gathered.
+    void flush();
+
+    /// Commits; or, when there was any problem, answers with all of them.
+    model::Checked<ImportReport, model::Problem> finish();
+
+  private:
+    struct Place {
+        std::size_t file;
+        int line;
+        bool operator==(const Place&) const = default;
+    };
+    struct Arrived {
+        ReadCard card;
+        Place at;
+    };
+    struct Met {
+        Standing standing;
+        Place at;
+        std::optional<Fate> fate;  ///< Once it was accepted.
+    };
+    struct Name {
+        std::string owner;  ///< Its identity.
+        bool accepted;      ///< Others may refer to it.
+    };
+    struct Reference {
+        const char* field;
+        std::size_t kind;
+        std::string name;
+    };
+    struct Related {
+        std::string slug;
+        Place at;
+    };
+
+    template <class Card>
+    void add_names(const std::vector<Card>& cards);
+
+    void take_card(ReadCard card, Place at);
+    bool claim_name(const ReadCard& card, Place at);
+    void accept_or_wait(Arrived arrived);
+    void accept(ReadCard card, Place at);
+    void count(const ReadCard& card, Fate fate);
+    void accept_those_waiting();
+    void write();
+
+    [[nodiscard]] bool is_superseded(const Arrived& arrived) const;
+    [[nodiscard]] Fate fate_of(const ReadCard& card) const;
+    [[nodiscard]] bool has(const Reference& reference) const;
+
+    void report_twice(const ReadCard& card, Place at, Place before);
+    void report_missing(const Arrived& arrived);
+    void check_related(const Related& related);
+    void report(Place at, const std::string& word, std::string message, std::string remedy);
+    [[nodiscard]] std::string suggestion(std::size_t kind, const std::string& name) const;
+    [[nodiscard]] std::string record_at(Place at) const;
+
+    [[nodiscard]] static std::vector<Reference> references_of(const CardValue& value);
+
+    const KnownCards& known_;
+    db::CatalogueUpdate* update_;
+    std::unordered_map<std::string, const db::SourceRecord*> sources_;
+    std::vector<std::string> files_;
+    std::array<ByText<Name>, kCardKinds> names_;
+    std::array<ByText<Met>, kCardKinds> met_;  ///< In these files, by kind and identity.
+    std::vector<ReadCard> batch_;
+    std::vector<db::SourceRecord> batch_sources_;
+    std::vector<Arrived> waiting_;
+    std::vector<Related> related_;
+    model::Problems problems_;
+    ImportReport report_;
+};
+
+}  // namespace okienko::exchange
