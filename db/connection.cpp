@@ -86,7 +86,8 @@ SQLite::Database open_for_writing(const std::filesystem::path& file, MissingFile
     if (missing == MissingFile::Refuse) require_file(file);
     int create = missing == MissingFile::Create ? SQLite::OPEN_CREATE : 0;
     try {
-        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | create, kBusyTimeoutMs);
+        SQLite::Database database(
+            file.string(), SQLite::OPEN_READWRITE | create | kOneThread, kBusyTimeoutMs);
         database.exec("PRAGMA journal_mode = WAL");
         database.exec("PRAGMA synchronous = FULL");
         database.exec("PRAGMA foreign_keys = ON");

@@ -119,6 +119,11 @@ void CardMerger::take(ReadRecord record) {
     for (auto& card : record.cards) take_card(std::move(card), at);
 }
 
+void CardMerger::flush_when_full() {
+    constexpr std::size_t kMany = 500;  // Statements are prepared anew for each batch.
+    if (batch_.size() >= kMany) flush();
+}
+
 void CardMerger::flush() {
     if (update_ && problems_.empty()) write();
     batch_.clear();
@@ -126,6 +131,7 @@ void CardMerger::flush() {
 }
 
 model::Checked<ImportReport, model::Problem> CardMerger::finish() {
+    flush();
     accept_those_waiting();
     for (const auto& each : waiting_) report_missing(each);
     for (const auto& each : related_) check_related(each);

@@ -29,10 +29,10 @@ class CardMerger {
 
     void take(ReadRecord record);
 
-    /// Writes what has gathered.
-    void flush();
+    /// Writes what has gathered, when it is much.
+    void flush_when_full();
 
-    /// Commits; or, when there was any problem, answers with all of them.
+    /// Writes the rest and commits; or, when there was any problem, answers with all of them.
     model::Checked<ImportReport, model::Problem> finish();
 
   private:
@@ -67,6 +67,7 @@ class CardMerger {
     template <class Card>
     void add_names(const std::vector<Card>& cards);
 
+    void flush();
     void take_card(ReadCard card, Place at);
     bool claim_name(const ReadCard& card, Place at);
     void accept_or_wait(Arrived arrived);

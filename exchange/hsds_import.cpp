@@ -398,11 +398,12 @@ class HsdsReader::Reader {
 
     void read_organisation(Node& object, Node& card, bool foreign) {
         auto organization = pull(object, "organization");
-        if (organization && is_table(*organization)) {
+        if (organization && (is_table(*organization) || organization->as<std::string>())) {
             auto column = organization->column;
-            put(card,
-                "provider",
-                Node{read_organization(*organization, Standing::Nested), 1, column});
+            auto slug = met_or_read(*organization, [&](Node& each) {
+                return read_organization(each, Standing::Nested);
+            });
+            put(card, "provider", Node{slug, 1, column});
         } else if (auto id = pull(object, "organization_id"); id && id->as<std::string>()) {
             const auto* known =
                 known_.providers.find(known_.uuid_of("provider", *id->as<std::string>()));

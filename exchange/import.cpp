@@ -60,7 +60,7 @@ class Pipeline {
         auto in = open(file);
         std::string text{std::istreambuf_iterator<char>{in}, {}};
         for (auto& record : read_csv(file.string(), text, known_)) merger_.take(std::move(record));
-        merger_.flush();
+        merger_.flush_when_full();
         advance(text.size());
     }
 
@@ -113,7 +113,7 @@ class Pipeline {
         auto part = running_.front().get();
         running_.pop_front();
         for (auto& record : part.records) merger_.take(std::move(record));
-        merger_.flush();
+        merger_.flush_when_full();
         advance(part.bytes);
     }
 
