@@ -1,5 +1,7 @@
 #include "bench/workload/hugo_cards.hpp"
 
+#include "bench/workload/hugo_choices.hpp"
+#include "bench/workload/hugo_codes.hpp"
 #include "bench/workload/json.hpp"
 
 namespace okienko::bench {
@@ -88,6 +90,7 @@ void add_identity(JsonObject& card, const Service& service) {
         .add("sprawy", service.situations)
         .add("podmioty", std::vector{service.provider})
         .add("programme", service.programme);
+    add_choices(card, service);
 }
 
 void add_texts(JsonObject& card, const Service& service) {
@@ -144,7 +147,7 @@ std::string service_front_matter(const Service& service) {
     add_rows(card, "contacts", service.contacts, contact_json);
     add_rows(card, "schedules", service.schedules, schedule_json);
     if (auto next = next_meeting_json(service); !next.empty()) card.value("next", next);
-    return card.text();
+    return card.add("code", code_of("/uslugi/" + service.slug + "/")).text();
 }
 
 std::string provider_front_matter(const model::Provider& provider) {
@@ -159,6 +162,7 @@ std::string provider_front_matter(const model::Provider& provider) {
         .add("website", provider.website)
         .add("email", provider.email)
         .value("contacts", json_rows(provider.contacts, contact_json))
+        .add("code", code_of("/podmioty/" + provider.slug + "/"))
         .text();
 }
 
@@ -174,6 +178,7 @@ std::string audience_front_matter(const model::Audience& audience) {
     return JsonObject{}
         .add("title", audience.name)
         .add("lead", audience.description)
+        .add("icon", audience.icon)
         .number("weight", audience.order)
         .text();
 }
@@ -182,6 +187,7 @@ std::string situation_front_matter(const model::Situation& situation) {
     return JsonObject{}
         .add("title", situation.name)
         .add("lead", situation.description)
+        .add("icon", situation.icon)
         .number("weight", situation.order)
         .text();
 }

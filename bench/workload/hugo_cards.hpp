@@ -8,7 +8,7 @@
 namespace okienko::bench {
 
 /// What is computed from dates is written down here, because Hugo's templates cannot: the next
-/// meeting, the first day, the end and the cancelled days of each schedule.
+/// meeting, the first day, the end and the cancelled days of each schedule; and the QR code.
 std::string service_front_matter(const model::Service& service);
 
 std::string provider_front_matter(const model::Provider& provider);

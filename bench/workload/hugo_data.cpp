@@ -1,5 +1,8 @@
 #include "bench/workload/hugo_data.hpp"
 
+#include <array>
+#include <charconv>
+
 #include "bench/workload/build_day.hpp"
 #include "bench/workload/json.hpp"
 #include "model/polish_holidays.hpp"
@@ -24,6 +27,13 @@ std::string degrees(double value) {
     return millionths.substr(0, millionths.size() - 1);
 }
 
+/// All digits of the number, for machines.
+std::string exact(double value) {
+    std::array<char, 32> digits{};
+    auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return {digits.data(), end};
+}
+
 std::string place_json(const model::Place& place) {
     return JsonObject{}
         .add("name", place.name)
@@ -33,6 +43,8 @@ std::string place_json(const model::Place& place) {
         .add("directions", place.directions)
         .add("latitude", degrees(place.latitude.value_or(0)))
         .add("longitude", degrees(place.longitude.value_or(0)))
+        .add("exact_latitude", exact(place.latitude.value_or(0)))
+        .add("exact_longitude", exact(place.longitude.value_or(0)))
         .value("accessibility", json_rows(place.accessibility, feature_json))
         .text();
 }
@@ -48,6 +60,20 @@ std::string programme_json(const model::Programme& programme) {
         .add("goal", programme.goal)
         .number("expected_people", programme.expected_people)
         .text();
+}
+
+/// "2026-11-11 2026-12-24": the centre works from Monday to Friday.
+std::string holidays_of_office() {
+    using namespace std::chrono_literals;
+    auto year = kBuildDay.year();
+    std::string list;
+    for (auto day = sys_days{year / 1 / 1}; day < sys_days{(year + std::chrono::years{2}) / 1 / 1};
+         day += days{1}) {
+        bool works = std::chrono::weekday{day}.iso_encoding() <= 5;
+        if (!works || !model::is_polish_holiday(day)) continue;
+        list += (list.empty() ? "" : " ") + model::to_iso(day);
+    }
+    return list;
 }
 
 }  // namespace
@@ -73,7 +99,11 @@ std::string calendar_json() {
     for (auto day = sys_days{kBuildDay}; day <= sys_days{kBuildDay} + days{60}; day += days{1}) {
         if (model::is_polish_holiday(day)) holidays.push_back(model::to_iso(day));
     }
-    return JsonObject{}.add("today", model::to_iso(kBuildDay)).add("holidays", holidays).text();
+    return JsonObject{}
+        .add("today", model::to_iso(kBuildDay))
+        .add("holidays", holidays)
+        .add("office_holidays", holidays_of_office())
+        .text();
 }
 
 }  // namespace okienko::bench

@@ -95,7 +95,8 @@ std::string schedule_json(const Schedule& schedule) {
         .add("ends", model::to_iso(schedule.ends))
         .add("holidays", name(schedule.holidays))
         .add("booking", name(schedule.booking))
-        .add("note", schedule.note);
+        .add("note", schedule.note)
+        .add("valid_from", model::to_iso(schedule.valid_from));
     if (schedule.valid_to) row.add("valid_to", model::to_iso(*schedule.valid_to));
     if (!schedule.exceptions.empty()) {
         row.value("exceptions", json_rows(schedule.exceptions, exception_json));
@@ -105,6 +106,9 @@ std::string schedule_json(const Schedule& schedule) {
     row.add("until", until(schedule)).add("cancelled", cancelled_days(schedule, named));
     if (auto next = model::next_occurrence(schedule, kBuildDay, kBuildTime)) {
         row.value("next", meeting_json(schedule, *next));
+    }
+    if (auto first = model::next_occurrence(schedule, schedule.valid_from, model::TimeOfDay{0})) {
+        row.value("first_meeting", meeting_json(schedule, *first));
     }
     return row.text();
 }

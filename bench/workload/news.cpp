@@ -4,8 +4,19 @@
 
 namespace okienko::bench {
 
-std::vector<News> invented_news(std::size_t count) {
+namespace {
+
+/// Never two on one day: which of them stands first is no matter of this comparison.
+model::Date day_of_news(std::size_t number, Random& random) {
     using namespace std::chrono_literals;
+    constexpr std::size_t kDaysBetween = 6;
+    auto day = number * kDaysBetween + random.below(kDaysBetween);
+    return std::chrono::sys_days{2026y / 1 / 1} + std::chrono::days{day};
+}
+
+}  // namespace
+
+std::vector<News> invented_news(std::size_t count) {
     std::vector<News> news;
     for (std::size_t i = 0; i < count; ++i) {
         Random random{5, i};
@@ -13,8 +24,7 @@ std::vector<News> invented_news(std::size_t count) {
         news.push_back({.slug = "wiadomosc-" + number,
                         .title = "Wiadomość nr " + number + ": " + phrase(random),
                         .summary = sentence(random),
-                        .date = 2026y / static_cast<unsigned>(random.between(1, 10)) /
-                                static_cast<unsigned>(random.between(1, 28)),
+                        .date = day_of_news(i, random),
                         .body = markdown(random)});
     }
     return news;
