@@ -13,7 +13,6 @@ constexpr std::size_t kNewsOfPage = 20;
 
 constexpr std::string_view kSinglePages[] = {
     "/",
-    "/404.html",
     "/a-z/",
     "/deklaracja-dostepnosci/",
     "/dla-kogo/",

@@ -39,16 +39,17 @@ class Entries {
 
 std::vector<Entry> sorted_entries(const model::Catalogue& catalogue) {
     Entries entries;
-    for (const auto& service : catalogue.services) {
-        auto url = "/uslugi/" + service.slug + "/";
-        entries.add(service.name, url, {});
-        for (const auto& alias : service.aliases) {
-            entries.add(alias, url, JsonObject{}.add("see", service.name));
+    for (const auto* service : by_name(catalogue.services)) {
+        auto url = "/uslugi/" + service->slug + "/";
+        entries.add(service->name, url, {});
+        for (const auto& alias : service->aliases) {
+            entries.add(alias, url, JsonObject{}.add("see", service->name));
         }
     }
-    for (const auto& provider : catalogue.providers) {
-        entries.add(
-            provider.name, "/podmioty/" + provider.slug + "/", JsonObject{}.add("note", "podmiot"));
+    for (const auto* provider : by_name(catalogue.providers)) {
+        entries.add(provider->name,
+                    "/podmioty/" + provider->slug + "/",
+                    JsonObject{}.add("note", "podmiot"));
     }
     return std::move(entries).sorted();
 }

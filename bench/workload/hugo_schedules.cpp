@@ -17,7 +17,8 @@ constexpr days kHorizon{365};
 
 Date last_day(const Schedule& schedule) {
     Date far{sys_days{kBuildDay} + kHorizon};
-    return schedule.valid_to ? std::min(far, *schedule.valid_to) : far;
+    Date last{far.year() / far.month() / std::chrono::last};
+    return schedule.valid_to ? std::min(last, *schedule.valid_to) : last;
 }
 
 /// Every day that the rule names, meetings that will not be held included.
