@@ -3,6 +3,7 @@
 #include "bench/workload/hugo_choices.hpp"
 #include "bench/workload/hugo_codes.hpp"
 #include "bench/workload/json.hpp"
+#include "language/phones.hpp"
 
 namespace okienko::bench {
 namespace {
@@ -128,6 +129,7 @@ std::string contact_json(const model::Contact& contact) {
     return JsonObject{}
         .add("role", contact.role)
         .add("phone", contact.phone)
+        .add("phone_text", language::phone_display(contact.phone))
         .add("email", contact.email)
         .add("hours", contact.hours)
         .text();

@@ -40,6 +40,7 @@ std::string place_json(const model::Place& place) {
         .add("street", model::street_line(place))
         .add("postal_code", place.postal_code)
         .add("city", place.city)
+        .add("line", place.name + ", " + model::street_line(place) + ", " + place.city)
         .add("directions", place.directions)
         .add("latitude", degrees(place.latitude.value_or(0)))
         .add("longitude", degrees(place.longitude.value_or(0)))
