@@ -13,6 +13,7 @@ using model::Service;
 template <class Enums>
 std::vector<std::string> names(const Enums& values) {
     std::vector<std::string> list;
+    list.reserve(values.size());
     for (auto value : values) list.emplace_back(name(value));
     return list;
 }

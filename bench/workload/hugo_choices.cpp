@@ -27,6 +27,7 @@ std::vector<Value> ages() {
     constexpr std::array kNames{
         "do 6 lat", "7–12 lat", "13–17 lat", "18–59 lat", "60 lat i więcej"};
     std::vector<Value> values;
+    values.reserve(kNames.size());
     for (const auto& group : model::kAgeGroups) {
         values.push_back({std::string{group.slug}, kNames.at(values.size())});
     }
@@ -117,6 +118,7 @@ std::vector<std::string> shown_places(const std::vector<Value>& places, const Co
     });
     if (counted.size() > kMostPlaces) counted.resize(kMostPlaces);
     std::vector<std::string> slugs;
+    slugs.reserve(counted.size());
     for (const auto& [count, slug] : counted) slugs.push_back(slug);
     return slugs;
 }
@@ -141,10 +143,8 @@ std::vector<HugoChoice> choices(const model::Catalogue& catalogue) {
             bool of_panel = group != ChoiceGroup::Place ||
                             std::find(shown.begin(), shown.end(), value.slug) != shown.end();
             if (of_panel) term.value("of_panel", "true");
-            choices.push_back({std::string{generator::slug_of(group)},
-                               value.slug,
-                               term.text(),
-                               found->second});
+            choices.push_back(
+                {std::string{generator::slug_of(group)}, value.slug, term.text(), found->second});
         }
     }
     return choices;

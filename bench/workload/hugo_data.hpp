@@ -16,9 +16,8 @@ std::vector<const Card*> by_name(const std::vector<Card>& cards) {
     language::Collator collator{language::Language::Polish};
     std::vector<std::pair<std::string, const Card*>> keyed;
     for (const auto& card : cards) keyed.emplace_back(collator.sort_key(card.name), &card);
-    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
-        return a.first < b.first;
-    });
+    std::stable_sort(
+        keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const Card*> sorted;
     for (const auto& [key, card] : keyed) sorted.push_back(card);
     return sorted;

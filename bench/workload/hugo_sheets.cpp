@@ -60,8 +60,7 @@ void mark_exceptions(const Schedule& schedule, const Days& span, MeetingsByDay& 
 MeetingsByDay meetings_of(const model::Service& service, const Days& span) {
     MeetingsByDay met;
     for (const auto& schedule : service.schedules) {
-        for (const auto& each :
-             model::occurrences(schedule, Date{span.first}, Date{span.last})) {
+        for (const auto& each : model::occurrences(schedule, Date{span.first}, Date{span.last})) {
             met[sys_days{each.date}].push_back({&schedule, each.starts, each.ends, {}});
         }
         mark_exceptions(schedule, span, met);
@@ -174,16 +173,17 @@ void add_table(JsonObject& sheet, const model::Catalogue& catalogue, const Days&
     Letters letters;
     auto places = places_json(catalogue, rows, letters);
     sheet.value("days", json_rows(all, day_json)).value("places", places);
-    sheet.value("rows", json_rows(rows, [&](const Row& row) {
-                    return JsonObject{}
-                        .add("url", "/uslugi/" + row.service->slug + "/")
-                        .add("name", row.service->name)
-                        .add("letters", letters_of(row.met, letters))
-                        .value("cells", json_rows(all, [&](sys_days day) {
-                                   return cell_json(day, row.met, letters);
-                               }))
-                        .text();
-                }));
+    sheet.value(
+        "rows", json_rows(rows, [&](const Row& row) {
+            return JsonObject{}
+                .add("url", "/uslugi/" + row.service->slug + "/")
+                .add("name", row.service->name)
+                .add("letters", letters_of(row.met, letters))
+                .value(
+                    "cells",
+                    json_rows(all, [&](sys_days day) { return cell_json(day, row.met, letters); }))
+                .text();
+        }));
 }
 
 Sheet week(std::string_view path, sys_days monday) {

@@ -43,8 +43,7 @@ std::vector<Slot> all_slots(const model::Catalogue& catalogue) {
 }
 
 std::string weekday_json(unsigned number, const std::vector<Slot>& slots) {
-    auto name =
-        language::weekday_name(std::chrono::weekday{number}, language::Language::Polish);
+    auto name = language::weekday_name(std::chrono::weekday{number}, language::Language::Polish);
     return JsonObject{}
         .number("number", number)
         .add("name", name)
