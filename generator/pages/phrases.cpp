@@ -27,8 +27,9 @@ std::string period_words(const std::optional<model::Date>& from,
                          const std::optional<model::Date>& to,
                          const Words& words) {
     if (from && to) {
-        return words.format("dates.from_until",
-                            {{"from", date_words(*from, words)}, {"to", date_words(*to, words)}});
+        return words.format(
+            "dates.from_until",
+            {{"from", date_words(*from, words)}, {"until", date_words(*to, words)}});
     }
     if (from) return words.format("dates.from", {{"date", date_words(*from, words)}});
     if (to) return words.format("dates.until", {{"date", date_words(*to, words)}});
