@@ -21,10 +21,23 @@ try {
   const everything = await crawl(site.address, new Set(['/', ...paths, ...unlisted]), origin);
   const samples = samplesByType([...everything.values()].filter((page) => page.html && !page.forwards));
   const { tab, close } = await openTab(browser, site.address);
+  // Pictures load when they come near the window; a shot of the whole page would come before them.
+  const loadPictures = () => tab.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+    }
+    await Promise.all([...document.images].map((image) => {
+      image.loading = 'eager';
+      return image.decode();
+    }));
+    scrollTo(0, 0);
+  });
   const print = async (path, name) => {
     // A change of the part after # alone would not load the page anew.
     await tab.goto('about:blank');
     await tab.goto(site.address + path, { waitUntil: 'load' });
+    await loadPictures();
     await tab.pdf({ path: join(folder, `${name}.pdf`), preferCSSPageSize: true, format: 'A4' });
   };
   for (const [type, page] of samples) {
@@ -34,6 +47,7 @@ try {
       for (const colorScheme of schemes) {
         await tab.emulateMedia({ colorScheme });
         await tab.goto(site.address + page.path, { waitUntil: 'load' });
+        await loadPictures();
         const file = [name, viewport.width, colorScheme, 'png'].join('.');
         await tab.screenshot({ path: join(folder, file), fullPage: true });
       }
