@@ -10,8 +10,9 @@
   const status = part("status");
   const list = part("list-rows");
   const more = part("more");
-  const plural = new Intl.PluralRules(document.documentElement.lang);
-  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  // Made when the first number is shown: they take a slow phone longer than all the rest at the start.
+  let formats;
+  const numbers = () => (formats ??= new Intl.NumberFormat(document.documentElement.lang));
 
   const make = (tag, text, className = "") => {
     const made = document.createElement(tag);
@@ -95,7 +96,7 @@
     };
     for (const group of groups) {
       for (const choice of group.choices) {
-        choice.count.textContent = `(${numbers.format(choice.found.filter(fits(group)).length)})`;
+        choice.count.textContent = `(${numbers().format(choice.found.filter(fits(group)).length)})`;
       }
     }
     const all = [...hits.keys()];
@@ -107,8 +108,10 @@
 
   const show = (name, on) => (part(name).hidden = !on);
 
-  const foundWords = (count) =>
-    (status.dataset[count ? plural.select(count) : "zero"]).replace("{n}", numbers.format(count));
+  const foundWords = (count) => {
+    const plural = new Intl.PluralRules(document.documentElement.lang);
+    return status.dataset[count ? plural.select(count) : "zero"].replace("{n}", numbers().format(count));
+  };
 
   const button = (text, press, cross) => {
     const made = make("button", "", "ok-button ok-button--quiet ok-found__remove");
@@ -145,7 +148,7 @@
   const showLoosening = (without) => {
     const useful = without.filter(({ count }) => count);
     part("loosen").replaceChildren(...useful.map(({ group, count }) =>
-      button(`${group.name} (${numbers.format(count)})`,
+      button(`${group.name} (${numbers().format(count)})`,
         () => takeAway(chosenOf(group).map(({ check }) => check), 0))));
   };
 
