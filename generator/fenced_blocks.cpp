@@ -85,6 +85,21 @@ std::vector<TableRow> table_rows(std::string_view body, int first_line) {
     return rows;
 }
 
+/// From this many columns on, a narrow screen shows each row as a list, each cell with its heading.
+constexpr std::size_t kColumnsToStack = 3;
+
+/// The words of HTML, still escaped, as an attribute may hold them.
+std::string without_tags(std::string_view html) {
+    std::string words;
+    bool in_tag = false;
+    for (char c : html) {
+        if (c == '<') in_tag = true;
+        if (!in_tag) words += c;
+        if (c == '>') in_tag = false;
+    }
+    return words;
+}
+
 /// What stands after the word that opens a block, and where.
 struct BlockTitle {
     std::string_view text;
@@ -100,8 +115,7 @@ class TableWriter {
         html_ = "<div class=\"ok-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id +
                 "\">\n<table>\n<caption id=\"" + id + "\">" +
                 renderer_.inline_html(caption.text, caption.place) + "</caption>\n<thead>\n<tr>";
-        for (const auto& cell : rows.front().cells)
-            write_cell("th scope=\"col\"", cell, rows.front());
+        for (const auto& cell : rows.front().cells) write_heading(cell, rows.front());
         html_ += "</tr>\n</thead>\n<tbody>\n";
         for (std::size_t i = 1; i < rows.size(); ++i) write_row(rows[i], rows.front().cells.size());
         html_ += "</tbody>\n</table>\n</div>\n";
@@ -109,6 +123,19 @@ class TableWriter {
     }
 
   private:
+    void write_heading(const TableCell& cell, const TableRow& row) {
+        auto begin = html_.size();
+        write_cell("th scope=\"col\"", cell, row);
+        if (row.cells.size() < kColumnsToStack) return;
+        auto words = without_tags(std::string_view{html_}.substr(begin));
+        cell_tags_.push_back("td data-heading=\"" + words + "\"");
+    }
+
+    std::string_view tag_of(std::size_t column) const {
+        if (column == 0) return "th scope=\"row\"";
+        return column < cell_tags_.size() ? std::string_view{cell_tags_[column]} : "td";
+    }
+
     void write_row(const TableRow& row, std::size_t columns) {
         if (row.cells.size() != columns) {
             renderer_.problem({row.line, 1},
@@ -119,7 +146,7 @@ class TableWriter {
         }
         html_ += "<tr>";
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            write_cell(i == 0 ? "th scope=\"row\"" : "td", row.cells[i], row);
+            write_cell(tag_of(i), row.cells[i], row);
         }
         html_ += "</tr>\n";
     }
@@ -133,6 +160,7 @@ class TableWriter {
 
     const BlockRenderer& renderer_;
     std::string html_;
+    std::vector<std::string> cell_tags_;  ///< Of each column, when the rows are to be stacked.
 };
 
 std::string table_html(const BlockTitle& caption,

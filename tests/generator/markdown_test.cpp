@@ -119,6 +119,15 @@ TEST(FencedBlocks, KeepEscapedBarsAndSkipRulers) {
     EXPECT_EQ(html.find("---"), std::string::npos);
 }
 
+TEST(FencedBlocks, HeadEachCellOfAWideTableForNarrowScreens) {
+    auto html =
+        render("```tabela T\nKto | *Pokój* & piętro | Tel.\na | 1 | 2\n```\n").rendered.html;
+    EXPECT_NE(html.find("<th scope=\"row\">a</th><td data-heading=\"Pokój &amp; piętro\">1</td>"
+                        "<td data-heading=\"Tel.\">2</td>"),
+              std::string::npos)
+        << html;
+}
+
 TEST(FencedBlocks, ReportWhatIsWrongInATable) {
     EXPECT_EQ(render("a\n\n```tabela\nA | B\nc | d\n```\n").problems,
               (Strings{"3:1 tabela nie ma podpisu"}));
