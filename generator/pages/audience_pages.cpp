@@ -55,6 +55,7 @@ View audience_row(const Site& site, const Audience& audience) {
     row.words("row_name", audience.name);
     row.words("row_lead", audience.description);
     row.words("row_meta", words.count("count.services", static_cast<std::int64_t>(count)));
+    row.value("icon_url", site.icon(audience.icon));
     return row;
 }
 

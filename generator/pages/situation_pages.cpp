@@ -13,18 +13,19 @@ namespace {
 using language::Language;
 using model::Situation;
 
-View situation_row(const Situation& situation) {
+View situation_row(const Site& site, const Situation& situation) {
     View row{Language::Polish};
     row.value("row_url", situation_address(situation.slug));
     row.words("row_name", situation.name);
     row.words("row_lead", situation.description);
     row.nothing("row_meta");
+    row.value("icon_url", site.icon(situation.icon));
     return row;
 }
 
 View situations_body(const Site& site) {
     std::vector<View> rows;
-    for (const auto* each : published_situations(site)) rows.push_back(situation_row(*each));
+    for (const auto* each : published_situations(site)) rows.push_back(situation_row(site, *each));
     View view{Language::Polish};
     set_rows(view, "entries", std::move(rows));
     return view;
