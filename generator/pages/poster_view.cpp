@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "generator/pages/fee_view.hpp"
+#include "language/typography.hpp"
 #include "language/utf8.hpp"
 
 namespace okienko::generator {
@@ -35,16 +36,17 @@ WordsOf words_of(std::string_view text) {
     return words;
 }
 
-/// The largest type in which the name fits: its longest word in one line, all of it in three.
+/// The largest type in which the name fits, in the widest of the fonts that a system may have: its
+/// longest word, with what must not be parted from it, in one line, all of it in three.
 std::string class_of(const std::string& name) {
-    auto longest = words_of(name).longest;
+    auto longest = words_of(language::typeset(name, Language::Polish)).longest;
     auto length = language::character_count(name);
     std::string size = "small";
-    if (longest <= 9 && length <= 20) {
+    if (longest <= 8 && length <= 20) {
         size = "huge";
-    } else if (longest <= 14 && length <= 36) {
+    } else if (longest <= 12 && length <= 36) {
         size = "large";
-    } else if (longest <= 19 && length <= 50) {
+    } else if (longest <= 17 && length <= 50) {
         size = "medium";
     }
     return "ok-poster ok-poster--" + size;
