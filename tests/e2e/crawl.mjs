@@ -18,13 +18,15 @@ export function forwardTarget(html) {
   return tag && decode(/url=([^"']+)/i.exec(tag)?.[1] ?? '').trim();
 }
 
-// The kind of page behind an address: pages of one kind are drawn by the same template.
-export function pageType(path) {
+// The kind of page: pages of one kind are drawn by the same template.
+export function pageType({ path, html = '' }) {
   const parts = path.split('/').filter(Boolean);
   const language = /^(en|uk)$/.test(parts[0] ?? '') ? `${parts.shift()}:` : '';
   if (parts.length === 0) return `${language}home`;
   if (parts.length === 1) return `${language}${parts[0]}`;
   if (parts[0] === 'wybor' && parts.length > 2) return 'wybor/…/…';
+  if (parts[0] === 'harmonogram') return language + parts.join('/');
+  if (html.includes('class="ok-form"')) return `${language}${parts[0]}/…:formularz`;
   const last = parts.length > 2 ? `/${parts.at(-1)}` : '';
   return `${language}${parts[0]}/…${last}`;
 }
@@ -33,7 +35,7 @@ export function pageType(path) {
 export function samplesByType(pages) {
   const samples = new Map();
   for (const page of pages) {
-    const type = pageType(page.path);
+    const type = pageType(page);
     if (page.bytes > (samples.get(type)?.bytes ?? 0)) samples.set(type, page);
   }
   return samples;

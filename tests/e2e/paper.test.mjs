@@ -46,10 +46,10 @@ async function textOf(file) {
   return (await run('pdftotext', ['-layout', file, '-'])).stdout.replace(/\u00a0/g, ' ');
 }
 
-// The addresses that a phone reads from the last printed sheet.
-async function codesOn({ file, sheets }) {
+// The addresses that a phone reads from the first printed sheet.
+async function codesOn({ file }) {
   const picture = join(folder, 'sheet');
-  await run('pdftoppm', ['-f', sheets, '-r', '200', '-gray', '-png', '-singlefile', file, picture]);
+  await run('pdftoppm', ['-f', 1, '-r', '200', '-gray', '-png', '-singlefile', file, picture]);
   const { stdout } = await run('zbarimg',
     ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', `${picture}.png`]);
   return stdout.split('\n').filter(Boolean);
@@ -86,6 +86,33 @@ describe('paper', () => {
     }
   });
 
+  it('breaks no word of a name on a poster', async () => {
+    await tab.emulateMedia({ media: 'print' });
+    for (const slug of services) {
+      await tab.goto(`${site.address}/uslugi/${slug}/ulotka/#plakat`, { waitUntil: 'load' });
+      const broken = await tab.evaluate(() => {
+        const text = document.querySelector('.ok-poster__name').firstChild;
+        return [...text.data.matchAll(/[^\s-]+/g)].filter((word) => {
+          const range = document.createRange();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+        }).map(([word]) => word);
+      });
+      assert.deepEqual(broken, [], slug);
+    }
+    await tab.emulateMedia({ media: null });
+  });
+
+  it('has a service on at most five sheets of A4, the last of which is not empty', async () => {
+    for (const slug of services) {
+      const { file, sheets } = await print(`/uslugi/${slug}/`);
+      assert.ok(sheets <= 5, `${slug}: ${sheets} sheets`);
+      const words = (await textOf(file)).split('\f')[sheets - 1].trim();
+      assert.ok(words.length > 0, `${slug}: an empty sheet ${sheets}`);
+    }
+  });
+
   it('has timetables for a wall on one sheet of A4, landscape', async () => {
     for (const span of ['tydzien', 'miesiac']) {
       for (const turn of ['', 'nastepny/']) {
@@ -107,7 +134,7 @@ describe('paper', () => {
     }
   });
 
-  it('ends with whom to call, where it came from and when it was printed', async () => {
+  it('says whom to call, where it came from and when it was printed', async () => {
     const text = await textOf((await print('/uslugi/bank-czasu/')).file);
     for (const words of ['Centrum Usług Społecznych w Przykładowie', '99 900 10 20',
       'https://cus.przykladowo.example/uslugi/bank-czasu/', 'Wydrukowano:',
@@ -115,6 +142,7 @@ describe('paper', () => {
       assert.ok(text.includes(words), `“${words}” is missing`);
     }
     assert.ok(!text.includes('Mapa strony'), 'the menu of the footer is printed');
+    assert.ok(text.indexOf('99 900 10 20') < text.indexOf('Bank Czasu'), 'it is not the letterhead');
   });
 
   it('has information and consent of the application on sheets of their own', async () => {
