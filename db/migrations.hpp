@@ -19,6 +19,9 @@ struct Migration {
 /// The schema of catalogue.db, as embedded in the program.
 std::span<const Migration> catalogue_migrations();
 
+/// The schema of office.db.
+std::span<const Migration> office_migrations();
+
 /// The number of the last migration that the database has seen; 0 for an empty one.
 int schema_version(const SQLite::Database& database);
 

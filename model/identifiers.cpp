@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
+#include <string>
 
 namespace okienko::model {
 namespace {
@@ -38,6 +40,29 @@ constexpr std::array kNipWeights{6, 5, 7, 2, 3, 4, 5, 6, 7};
 constexpr std::array kRegonWeights{8, 9, 2, 3, 4, 5, 6, 7};
 constexpr std::array kLongRegonWeights{2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8};
 constexpr std::array kSimcWeights{2, 3, 4, 5, 6, 7};
+constexpr std::array kPeselWeights{1, 3, 7, 9, 1, 3, 7, 9, 1, 3};
+
+int two_digits(std::string_view text) {
+    return (text[0] - '0') * 10 + (text[1] - '0');
+}
+
+/// The month of a PESEL tells the century: 81–92 for the 1800s, 01–12 for the 1900s, 21–32 …
+bool has_day_of_birth(std::string_view pesel) {
+    constexpr std::array kCenturies{1900, 2000, 2100, 2200, 1800};
+    int month = two_digits(pesel.substr(2));
+    int year = kCenturies[static_cast<std::size_t>(month / 20)] + two_digits(pesel);
+    std::chrono::year_month_day day{
+        std::chrono::year{year},
+        std::chrono::month{static_cast<unsigned>(month % 20)},
+        std::chrono::day{static_cast<unsigned>(two_digits(pesel.substr(4)))}};
+    return day.ok();
+}
+
+bool is_mark_between_digits(std::string_view text, std::size_t at) {
+    bool mark = text[at] == ' ' || text[at] == '-';
+    return mark && at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() &&
+           is_digit(text[at + 1]);
+}
 
 bool is_domain_label(std::string_view label) {
     return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
@@ -86,6 +111,25 @@ bool is_regon(std::string_view text) {
 
 bool is_krs(std::string_view text) {
     return is_digits(text, 10);
+}
+
+bool is_pesel(std::string_view text) {
+    if (!is_digits(text, 11) || !has_day_of_birth(text)) return false;
+    int rest = weighted_sum(text, kPeselWeights) % 10;
+    return (10 - rest) % 10 == text[10] - '0';
+}
+
+bool contains_pesel(std::string_view text) {
+    std::string digits;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && is_digit(text[i])) {
+            digits += text[i];
+        } else if (i == text.size() || !is_mark_between_digits(text, i)) {
+            if (is_pesel(digits)) return true;
+            digits.clear();
+        }
+    }
+    return false;
 }
 
 bool is_terc(std::string_view text) {

@@ -21,6 +21,14 @@ bool is_regon(std::string_view text);
 /// Court register number: exactly 10 digits; it has no checksum.
 bool is_krs(std::string_view text);
 
+/// Personal number: 11 digits with a checksum (weights 1 3 7 9) and a date of birth that exists
+/// (ustawa o ewidencji ludności, art. 15).
+bool is_pesel(std::string_view text);
+
+/// Whether a PESEL stands in a text, alone among other characters; groups of its digits may be
+/// parted by single spaces or hyphens.
+bool contains_pesel(std::string_view text);
+
 /// TERYT municipality: WOJ(2) POW(2) GMI(2) RODZ(1: 1-5, 8 or 9).
 bool is_terc(std::string_view text);
 

@@ -27,9 +27,9 @@ SQLite::Database in_memory() {
     return {":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
 }
 
-SQLite::Database migrated() {
+SQLite::Database migrated(std::span<const Migration> migrations = catalogue_migrations()) {
     auto database = in_memory();
-    migrate(database, catalogue_migrations());
+    migrate(database, migrations);
     return database;
 }
 
@@ -74,23 +74,30 @@ std::set<std::string> rows(const SQLite::Database& database, const std::string& 
     return values;
 }
 
+/// Both databases: the folder of one in db/, and its migrations.
+const std::pair<const char*, std::span<const Migration>> kDatabases[] = {
+    {"catalogue", catalogue_migrations()}, {"office", office_migrations()}};
+
 TEST(Migrations, LeadToTheSchemaThatStandsBesideThem) {
-    auto golden = source_root() / "db/catalogue/schema.sql";
-    auto schema = schema_of(migrated());
-    if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(golden) << schema;
-    EXPECT_EQ(file_text(golden), schema);
+    for (const auto& [name, migrations] : kDatabases) {
+        auto golden = source_root() / "db" / name / "schema.sql";
+        auto schema = schema_of(migrated(migrations));
+        if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(golden) << schema;
+        EXPECT_EQ(file_text(golden), schema);
+    }
 }
 
 TEST(Migrations, AreEmbeddedAsTheFilesAreInTheOrderOfTheirNumbers) {
-    int expected = 0;
-    for (const auto& migration : catalogue_migrations()) {
-        EXPECT_EQ(++expected, migration.number);
-        auto file =
-            source_root() / "db/catalogue/migrations" / (std::string{migration.name} + ".sql");
-        EXPECT_EQ(file_text(file), migration.sql);
+    for (const auto& [name, migrations] : kDatabases) {
+        auto folder = source_root() / "db" / name / "migrations";
+        int expected = 0;
+        for (const auto& migration : migrations) {
+            EXPECT_EQ(++expected, migration.number);
+            EXPECT_EQ(file_text(folder / (std::string{migration.name} + ".sql")), migration.sql);
+        }
+        auto files = std::filesystem::directory_iterator(folder);
+        EXPECT_EQ(std::distance(begin(files), end(files)), expected);
     }
-    auto files = std::filesystem::directory_iterator(source_root() / "db/catalogue/migrations");
-    EXPECT_EQ(std::distance(begin(files), end(files)), expected);
 }
 
 TEST(Migrations, RunTwiceChangeNothing) {

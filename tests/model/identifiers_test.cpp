@@ -39,6 +39,24 @@ TEST(Regon, RefusesFourteenDigitsWithABrokenBeginning) {
     EXPECT_FALSE(is_regon("123456786"));
 }
 
+TEST(Pesel, HasAChecksumAndADayOfBirthThatExists) {
+    EXPECT_TRUE(is_pesel("44051401359"));
+    EXPECT_TRUE(is_pesel("02270803624"));   // Born in 2002.
+    EXPECT_FALSE(is_pesel("44051401358"));  // Another checksum.
+    EXPECT_FALSE(is_pesel("44135401354"));  // There is no 54th day.
+    EXPECT_FALSE(is_pesel("4405140135"));
+    EXPECT_FALSE(is_pesel("00000000000"));
+}
+
+TEST(Pesel, IsFoundWithinWordsAndGroupsOfDigits) {
+    EXPECT_TRUE(contains_pesel("Mój numer to 44051401359, proszę."));
+    EXPECT_TRUE(contains_pesel("440514 01359"));
+    EXPECT_TRUE(contains_pesel("440514-01359"));
+    EXPECT_FALSE(contains_pesel("Konto 12440514013590000"));
+    EXPECT_FALSE(contains_pesel("tel. 857 152 550, pokój 12"));
+    EXPECT_FALSE(contains_pesel(""));
+}
+
 TEST(Krs, IsTenDigitsWithoutAChecksum) {
     EXPECT_TRUE(is_krs("0009999997"));
     EXPECT_FALSE(is_krs("9999997"));

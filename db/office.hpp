@@ -1,0 +1,70 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/message.hpp"
+
+namespace okienko::db {
+
+/// Who asks, and when: every step of the office is written down with both.
+struct Actor {
+    std::string name;
+    std::chrono::sys_seconds now;
+};
+
+/// What the office did with a case, newest last.
+struct AuditEntry {
+    std::chrono::sys_seconds at{};
+    std::string actor;
+    std::string action;   ///< "message.close"
+    std::string subject;  ///< A case number.
+    bool operator==(const AuditEntry&) const = default;
+};
+
+/// office.db: what people write to the centre. Private; the file is readable by its owner only.
+///
+/// Thread-safe: one thread of its own writes, each reader has a connection of its own. What a
+/// writing function promises is durable on the disk when it returns. All of them throw
+/// DatabaseError when the database cannot be used; then nothing has happened.
+class Office {
+  public:
+    /// Makes the file when it is missing, and brings it to the newest schema.
+    explicit Office(const std::filesystem::path& file);
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
+    ~Office();
+
+    struct Arrival {
+        std::string form_id;  ///< Of the form that was filled in.
+        std::chrono::sys_seconds at{};
+        model::Date purge_on{};
+    };
+    /// Keeps a message and answers with its case number. A form that has come before (a second
+    /// click, a browser that tries again) gets the number that it got then.
+    std::string receive(const model::Message& message, const Arrival& arrival);
+
+    /// The oldest first.
+    [[nodiscard]] std::vector<model::ReceivedMessage> messages(model::MessageState state) const;
+    /// Whatever the case of the letters, with or without the hyphen.
+    [[nodiscard]] std::optional<model::ReceivedMessage> message(std::string_view case_number) const;
+    /// False when there is no such message, or it is closed already.
+    bool close_message(const std::string& case_number, const std::string& note, const Actor& actor);
+
+    /// Removes what must be gone by that day, and answers how many messages that were.
+    std::size_t purge(model::Date today, const Actor& actor);
+
+    [[nodiscard]] std::vector<AuditEntry> audit() const;
+
+  private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace okienko::db

@@ -1,0 +1,141 @@
+#include "db/office.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <thread>
+
+#include "db/error.hpp"
+#include "tests/temporary_folder.hpp"
+
+namespace okienko::db {
+namespace {
+
+using model::MessageState;
+using namespace std::chrono_literals;
+
+constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
+
+model::Message question() {
+    return {.sender = "Pani Ania",
+            .phone = "",
+            .email = "ania@example.org",
+            .preferred_hours = "po 16:00",
+            .subject = "Klub Senior+",
+            .service = "klub-senior-plus",
+            .text = "Czy są wolne miejsca?\nDziękuję.",
+            .language = "pl"};
+}
+
+class OfficeTest : public testing::Test {
+  protected:
+    static Office::Arrival form(const std::string& id, const char* purge_on = "2027-11-23") {
+        return {.form_id = id, .at = kNow, .purge_on = model::parse_date(purge_on).value()};
+    }
+
+    tests::TemporaryFolder folder_;
+    std::filesystem::path file_ = folder_.path() / "office.db";
+    Office office_{file_};
+    Actor clerk_{"anna", kNow + 1h};
+};
+
+TEST_F(OfficeTest, KeepsAMessageAsItWasWritten) {
+    auto number = office_.receive(question(), form("f1"));
+    auto kept = office_.message(number);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->message, question());
+    EXPECT_EQ(kept->received_at, kNow);
+    EXPECT_EQ(kept->state, MessageState::Open);
+    EXPECT_EQ(kept->purge_on, model::parse_date("2027-11-23"));
+}
+
+TEST_F(OfficeTest, FindsACaseHoweverItsNumberIsSpelt) {
+    auto number = office_.receive(question(), form("f1"));
+    ASSERT_EQ(number.size(), 7U);
+    auto spelt = number.substr(0, 3) + " " + number.substr(4);
+    for (auto& letter : spelt) letter = static_cast<char>(std::tolower(letter));
+    EXPECT_TRUE(office_.message(spelt));
+    EXPECT_FALSE(office_.message("000-000"));
+    EXPECT_FALSE(office_.message(""));
+}
+
+TEST_F(OfficeTest, TakesAFormThatComesTwiceOnce) {
+    auto first = office_.receive(question(), form("f1"));
+    auto changed = question();
+    changed.text = "Drugie kliknięcie";
+    EXPECT_EQ(office_.receive(changed, form("f1")), first);
+    EXPECT_NE(office_.receive(question(), form("f2")), first);
+    EXPECT_EQ(office_.messages(MessageState::Open).size(), 2U);
+    EXPECT_EQ(office_.message(first)->message, question());
+}
+
+TEST_F(OfficeTest, ClosesACaseOnceAndWritesDownWho) {
+    auto number = office_.receive(question(), form("f1"));
+    EXPECT_TRUE(office_.close_message(number, "Oddzwoniłam.", clerk_));
+    EXPECT_FALSE(office_.close_message(number, "Drugi raz.", clerk_));
+    EXPECT_FALSE(office_.close_message("222-222", "", clerk_));
+    auto closed = office_.messages(MessageState::Closed);
+    ASSERT_EQ(closed.size(), 1U);
+    EXPECT_EQ(closed[0].closing_note, "Oddzwoniłam.");
+    EXPECT_EQ(closed[0].closed_at, kNow + 1h);
+    EXPECT_EQ(office_.audit(),
+              (std::vector<AuditEntry>{{kNow + 1h, "anna", "message.close", number}}));
+}
+
+TEST_F(OfficeTest, RemovesWhatMustBeGoneAndNothingElse) {
+    auto gone = office_.receive(question(), form("f1", "2026-11-28"));
+    auto stays = office_.receive(question(), form("f2", "2026-11-29"));
+    EXPECT_EQ(office_.purge(model::parse_date("2026-11-28").value(), clerk_), 1U);
+    EXPECT_FALSE(office_.message(gone));
+    EXPECT_TRUE(office_.message(stays));
+    ASSERT_EQ(office_.audit().size(), 1U);
+    EXPECT_EQ(office_.audit()[0].subject, gone);
+}
+
+TEST_F(OfficeTest, TakesMessagesOfManyThreads) {
+    std::vector<std::thread> threads;
+    std::vector<std::set<std::string>> numbers(8);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        threads.emplace_back([this, i, &numbers] {
+            for (int j = 0; j < 50; ++j) {
+                auto id = std::to_string(i) + "-" + std::to_string(j);
+                numbers[i].insert(office_.receive(question(), form(id)));
+            }
+        });
+    }
+    for (auto& thread : threads) thread.join();
+    std::set<std::string> all;
+    for (const auto& each : numbers) all.insert(each.begin(), each.end());
+    EXPECT_EQ(all.size(), 400U);
+    EXPECT_EQ(office_.messages(MessageState::Open).size(), 400U);
+}
+
+TEST_F(OfficeTest, IsReadableByItsOwnerOnly) {
+    office_.receive(question(), form("f1"));
+    using std::filesystem::perms;
+    for (const auto* name : {"office.db", "office.db-wal"}) {
+        auto mode = std::filesystem::status(folder_.path() / name).permissions();
+        EXPECT_EQ(mode & (perms::group_all | perms::others_all), perms::none) << name;
+    }
+}
+
+TEST_F(OfficeTest, SaysThatItCannotWriteWhileAnotherWriterStays) {
+    SQLite::Database other{file_.string(), SQLite::OPEN_READWRITE};
+    {
+        SQLite::Transaction held{other, SQLite::TransactionBehavior::IMMEDIATE};
+        EXPECT_THROW(office_.receive(question(), form("f1")), DatabaseError);
+    }
+    EXPECT_FALSE(office_.receive(question(), form("f1")).empty());
+}
+
+TEST_F(OfficeTest, KeepsWhatItPromisedWhenItIsOpenedAgain) {
+    auto number = office_.receive(question(), form("f1"));
+    Office again{file_};
+    EXPECT_TRUE(again.message(number));
+    EXPECT_EQ(again.receive(question(), form("f1")), number);
+}
+
+}  // namespace
+}  // namespace okienko::db
