@@ -131,7 +131,7 @@ class TableWriter {
         cell_tags_.push_back("td data-heading=\"" + words + "\"");
     }
 
-    std::string_view tag_of(std::size_t column) const {
+    [[nodiscard]] std::string_view tag_of(std::size_t column) const {
         if (column == 0) return "th scope=\"row\"";
         return column < cell_tags_.size() ? std::string_view{cell_tags_[column]} : "td";
     }
