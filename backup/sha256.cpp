@@ -5,7 +5,6 @@
 #include <array>
 #include <stdexcept>
 
-// The only file that knows libsodium.
 namespace okienko::backup {
 namespace {
 

@@ -71,6 +71,8 @@ class Parser {
         add_rollback();
         add_import_and_export();
         add_backup_and_restore();
+        add_messages();
+        add_purge();
     }
 
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv) {
@@ -177,93 +179,126 @@ class Parser {
                      "  okienko rollback 20261122T143000Z   do wybranego");
     }
 
-    void add_import_and_export() {
-        auto* import = add("import", "wczytaj usługi i podmioty z plików HSDS albo CSV");
-        import->add_option("pliki", import_.files, "pliki .ndjson, .json albo .csv")
+    void add_messages() {
+        auto* messages = add("messages", "wiadomości z formularza: przeczytaj, zamknij");
+        messages->require_subcommand(1);
+        auto task = [this, messages](
+                        const char* name, const char* says, MessagesCommand::Task what) {
+            auto* command = messages->add_subcommand(name, says);
+            command->callback([this, what] {
+                messages_.task = what;
+                arguments_.command = messages_;
+            });
+            return command;
+        };
+        task("list", "wypisz te, które czekają", MessagesCommand::Task::List)
+            ->add_flag("--closed", messages_.closed, "wypisz zamknięte");
+        task("show", "pokaż jedną", MessagesCommand::Task::Show)
+            ->add_option("numer", messages_.case_number, "numer sprawy")
             ->required()
             ->type_name("");
-        import->add_flag(
-            "--dry-run", import_.dry_run, "powiedz, co by się zmieniło; nic nie zmieniaj");
-        import->callback([this] { arguments_.command = import_;
-    });
-    set_examples(*import,
-                 "  okienko import uslugi.ndjson --dry-run   najpierw zobacz\n"
-                 "  okienko import uslugi.csv                potem wczytaj");
-    auto* out = add("export", "zapisz usługi i podmioty w pliku HSDS albo CSV");
-    out->add_option("plik", export_file_, "plik .ndjson albo .csv (domyślnie: na ekran)")
-        ->type_name("");
-    out->add_option("--format", export_.format, "hsds albo csv (domyślnie: według nazwy pliku)")
-        ->check(CLI::IsMember({"hsds", "csv"}).description(""))
-        ->type_name("FORMAT");
-    out->add_flag("--template", export_.empty_table, "pusta tabela CSV do wypełnienia");
-    out->callback([this] {
-        if (!export_file_.empty()) export_.file = export_file_;
-        arguments_.command = export_;
-    });
-    set_examples(*out,
-                 "  okienko export katalog.ndjson       dla innych systemów\n"
-                 "  okienko export katalog.csv          dla arkusza\n"
-                 "  okienko export wzor.csv --template  tabela do wypełnienia");
-}
+        auto* close = task("close", "zamknij sprawę", MessagesCommand::Task::Close);
+        close->add_option("numer", messages_.case_number, "numer sprawy")
+            ->required()
+            ->type_name("");
+        close->add_option("--note", messages_.note, "co zostało zrobione")->type_name("TEKST");
+        set_examples(*messages,
+                     "  okienko messages list                        co czeka na odpowiedź\n"
+                     "  okienko messages show 7F3-Q2M                cała wiadomość\n"
+                     "  okienko messages close 7F3-Q2M --note \"Oddzwoniłam\"");
+    }
+
+    void add_purge() {
+        auto* purge = add("purge", "usuń wiadomości, których czas przechowywania minął");
+        purge->callback([this] { arguments_.command = PurgeCommand{}; });
+    }
+
+    void add_import_and_export() {
+        auto* in = add("import", "wczytaj usługi i podmioty z plików HSDS albo CSV");
+        in->add_option("pliki", import_.files, "pliki .ndjson, .json albo .csv")
+            ->required()
+            ->type_name("");
+        in->add_flag("--dry-run", import_.dry_run, "powiedz, co by się zmieniło; nic nie zmieniaj");
+        in->callback([this] { arguments_.command = import_; });
+        set_examples(*in,
+                     "  okienko import uslugi.ndjson --dry-run   najpierw zobacz\n"
+                     "  okienko import uslugi.csv                potem wczytaj");
+        auto* out = add("export", "zapisz usługi i podmioty w pliku HSDS albo CSV");
+        out->add_option("plik", export_file_, "plik .ndjson albo .csv (domyślnie: na ekran)")
+            ->type_name("");
+        out->add_option("--format", export_.format, "hsds albo csv (domyślnie: według nazwy pliku)")
+            ->check(CLI::IsMember({"hsds", "csv"}).description(""))
+            ->type_name("FORMAT");
+        out->add_flag("--template", export_.empty_table, "pusta tabela CSV do wypełnienia");
+        out->callback([this] {
+            if (!export_file_.empty()) export_.file = export_file_;
+            arguments_.command = export_;
+        });
+        set_examples(*out,
+                     "  okienko export katalog.ndjson       dla innych systemów\n"
+                     "  okienko export katalog.csv          dla arkusza\n"
+                     "  okienko export wzor.csv --template  tabela do wypełnienia");
+    }
 
     void add_backup_and_restore() {
-    auto* backup = add("backup", "zapisz wszystko, co ważne, w jednym pliku");
-    backup->add_option("plik", backup_.target, "nowy plik kopii albo folder na kopie")
-        ->required()
-        ->type_name("");
-    backup->callback([this] { arguments_.command = backup_; });
-    set_examples(*backup,
-                 "  okienko backup kopia.tar.gz         kopia w tym pliku\n"
-                 "  okienko backup /srv/kopie           w tym folderze, z datą w nazwie");
-    auto* restore = add("restore", "przywróć centrum z kopii");
-    restore->add_option("plik", restore_.archive, "plik kopii")->required()->type_name("");
-    restore->callback([this] { arguments_.command = restore_; });
-    set_examples(
-        *restore,
-        "  okienko restore kopia.tar.gz        dotychczasowy stan zostanie obok, w folderze");
-}
-
-std::string help_of_named_command() {
-    auto named = app_.get_subcommands();
-    return named.empty() ? app_.help() : named.front()->help("okienko");
-}
-
-/// CLI11 says what is wrong in English around the word that was typed; the word is kept.
-[[nodiscard]] std::string explain(const CLI::ParseError& error) const {
-    std::string english = error.what();
-    auto typed =
-        english.substr(english.rfind(": ") == std::string::npos ? 0 : english.rfind(": ") + 2);
-    if (dynamic_cast<const CLI::RequiredError*>(&error)) {
-        auto unknown = app_.remaining();
-        if (!unknown.empty()) return "nie znam polecenia „" + unknown.front() + "”";
-        if (app_.get_subcommands().empty()) return "brakuje polecenia";
-        return "brakuje argumentu: " + english.substr(0, english.find(" is required"));
+        auto* backup = add("backup", "zapisz wszystko, co ważne, w jednym pliku");
+        backup->add_option("plik", backup_.target, "nowy plik kopii albo folder na kopie")
+            ->required()
+            ->type_name("");
+        backup->callback([this] { arguments_.command = backup_; });
+        set_examples(*backup,
+                     "  okienko backup kopia.tar.gz         kopia w tym pliku\n"
+                     "  okienko backup /srv/kopie           w tym folderze, z datą w nazwie");
+        auto* restore = add("restore", "przywróć centrum z kopii");
+        restore->add_option("plik", restore_.archive, "plik kopii")->required()->type_name("");
+        restore->callback([this] { arguments_.command = restore_; });
+        set_examples(
+            *restore,
+            "  okienko restore kopia.tar.gz        dotychczasowy stan zostanie obok, w folderze");
     }
-    if (dynamic_cast<const CLI::ExtrasError*>(&error)) return "nie znam tego: " + typed;
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-        return "brakuje wartości opcji " + english.substr(0, english.find(':'));
-    }
-    if (dynamic_cast<const CLI::ValidationError*>(&error)) {
-        return "zła wartość opcji " + english.substr(0, english.find(':'));
-    }
-    return "nie rozumiem tego: " + typed;
-}
 
-CLI::App app_{"Okienko: portal informacyjny centrum usług społecznych", "okienko"};
-Arguments arguments_;
-InitCommand init_;
-BuildCommand build_;
-TidyCommand tidy_;
-ServeCommand serve_;
-ImportCommand import_;
-ExportCommand export_;
-std::string export_file_;
-BackupCommand backup_;
-RestoreCommand restore_;
-std::string rollback_;
+    std::string help_of_named_command() {
+        auto named = app_.get_subcommands();
+        return named.empty() ? app_.help() : named.front()->help("okienko");
+    }
+
+    /// CLI11 says what is wrong in English around the word that was typed; the word is kept.
+    [[nodiscard]] std::string explain(const CLI::ParseError& error) const {
+        std::string english = error.what();
+        auto typed =
+            english.substr(english.rfind(": ") == std::string::npos ? 0 : english.rfind(": ") + 2);
+        if (dynamic_cast<const CLI::RequiredError*>(&error)) {
+            auto unknown = app_.remaining();
+            if (!unknown.empty()) return "nie znam polecenia „" + unknown.front() + "”";
+            if (app_.get_subcommands().empty()) return "brakuje polecenia";
+            return "brakuje argumentu: " + english.substr(0, english.find(" is required"));
+        }
+        if (dynamic_cast<const CLI::ExtrasError*>(&error)) return "nie znam tego: " + typed;
+        if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+            return "brakuje wartości opcji " + english.substr(0, english.find(':'));
+        }
+        if (dynamic_cast<const CLI::ValidationError*>(&error)) {
+            return "zła wartość opcji " + english.substr(0, english.find(':'));
+        }
+        return "nie rozumiem tego: " + typed;
+    }
+
+    CLI::App app_{"Okienko: portal informacyjny centrum usług społecznych", "okienko"};
+    Arguments arguments_;
+    InitCommand init_;
+    BuildCommand build_;
+    TidyCommand tidy_;
+    ServeCommand serve_;
+    ImportCommand import_;
+    MessagesCommand messages_;
+    ExportCommand export_;
+    std::string export_file_;
+    BackupCommand backup_;
+    RestoreCommand restore_;
+    std::string rollback_;
 };  // namespace
 
-}  // namespace okienko::cli
+}  // namespace
 
 std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* argv) {
     return Parser{}.parse(argc, argv);

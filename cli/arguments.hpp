@@ -53,6 +53,15 @@ struct RestoreCommand {
     std::filesystem::path archive;
 };
 
+struct MessagesCommand {
+    enum class Task { List, Show, Close };
+    Task task = Task::List;
+    bool closed = false;      ///< List those that are closed.
+    std::string case_number;  ///< To show or to close.
+    std::string note;         ///< What was done; may be empty.
+};
+struct PurgeCommand {};
+
 using Command = std::variant<InitCommand,
                              BuildCommand,
                              CheckCommand,
@@ -63,7 +72,9 @@ using Command = std::variant<InitCommand,
                              ImportCommand,
                              ExportCommand,
                              BackupCommand,
-                             RestoreCommand>;
+                             RestoreCommand,
+                             MessagesCommand,
+                             PurgeCommand>;
 
 struct Arguments {
     std::filesystem::path instance = ".";

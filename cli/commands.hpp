@@ -23,4 +23,7 @@ ExitCode run_export(const ExportCommand& command, const generator::Instance& ins
 ExitCode run_backup(const BackupCommand& command, const generator::Instance& instance);
 ExitCode run_restore(const RestoreCommand& command, const generator::Instance& instance);
 
+ExitCode run_messages(const MessagesCommand& command, const generator::Instance& instance);
+ExitCode run_purge(const generator::Instance& instance);
+
 }  // namespace okienko::cli

@@ -46,6 +46,10 @@ ExitCode run(const Arguments& arguments) {
                 return run_backup(command, instance);
             } else if constexpr (std::is_same_v<Command, RestoreCommand>) {
                 return run_restore(command, instance);
+            } else if constexpr (std::is_same_v<Command, MessagesCommand>) {
+                return run_messages(command, instance);
+            } else if constexpr (std::is_same_v<Command, PurgeCommand>) {
+                return run_purge(instance);
             } else {
                 return run_rollback(command, instance);
             }

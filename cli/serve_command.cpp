@@ -1,11 +1,49 @@
 #include <iostream>
+#include <optional>
 
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
+#include "cli/problem_text.hpp"
 #include "cli/serving.hpp"
+#include "db/office.hpp"
+#include "generator/settings_file.hpp"
+#include "server/contact/contact_desk.hpp"
+#include "server/public_site.hpp"
 #include "server/signals.hpp"
 #include "server/static_site.hpp"
 
 namespace okienko::cli {
+namespace {
+
+/// What `serve` needs besides the published files, when the centre has a form.
+class Counter {
+  public:
+    Counter(const generator::Instance& instance, server::Metrics& metrics)
+        : office_(instance.office()),
+          live_(instance.current(), [instance] { return load(instance); }),
+          desk_({.live = live_,
+                 .office = office_,
+                 .metrics = metrics,
+                 .log = server::log_to_stderr}) {}
+
+    [[nodiscard]] server::LiveSites* live() { return &live_; }
+    [[nodiscard]] bool is_ready() { return live_.get() != nullptr; }
+    [[nodiscard]] std::vector<server::Route> routes() { return desk_.routes(); }
+
+  private:
+    static std::shared_ptr<const generator::LiveSite> load(const generator::Instance& instance) {
+        auto live = generator::LiveSite::load(instance, build_clock());
+        if (live.ok()) return std::move(live).value();
+        print_problems(std::cerr, live.problems());
+        return nullptr;
+    }
+
+    db::Office office_;
+    server::LiveSites live_;
+    server::ContactDesk desk_;
+};
+
+}  // namespace
 
 ExitCode run_serve(const ServeCommand& command, const generator::Instance& instance) {
     if (command.watch) return run_preview(command, instance);
@@ -13,10 +51,29 @@ ExitCode run_serve(const ServeCommand& command, const generator::Instance& insta
         std::cerr << "okienko: nie ma jeszcze żadnego wydania. Zbuduj pierwsze: okienko build\n";
         return ExitCode::Problems;
     }
-    server::StaticSite site{instance.current()};
-    server::HttpServer http{server_options(command), [&site](const server::Request& request) {
-                                return site.answer(request);
-                            }};
+    auto settings = generator::read_settings_file(instance);
+    if (!settings.ok()) {
+        print_problems(std::cerr, settings.problems());
+        return ExitCode::Problems;
+    }
+    server::Metrics metrics;
+    auto all = server::watching_routes(metrics);
+    std::optional<Counter> counter;
+    if (settings.value().settings.forms.contact) {
+        counter.emplace(instance, metrics);
+        if (!counter->is_ready()) return ExitCode::Problems;
+        for (auto& route : counter->routes()) all.push_back(std::move(route));
+    }
+    server::Routes routes{std::move(all)};
+    server::StaticSite files{instance.current()};
+    auto options = server_options(command);
+    server::PublicSite site{{.files = files,
+                             .routes = routes,
+                             .metrics = metrics,
+                             .live = counter ? counter->live() : nullptr,
+                             .exposure = options.exposure}};
+    server::HttpServer http{
+        options, [&site](const server::Request& request) { return site.answer(request); }};
     server::StopSignals signals{[&http] { http.stop(); }};
     announce("Strona", command, http.bind());
     http.run();

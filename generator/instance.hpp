@@ -17,6 +17,8 @@ struct Instance {
     [[nodiscard]] std::filesystem::path settings() const { return root / "okienko.toml"; }
     [[nodiscard]] std::filesystem::path content() const { return root / "content"; }
     [[nodiscard]] std::filesystem::path catalogue() const { return root / "catalogue.db"; }
+    /// Private: nothing in this room opens it.
+    [[nodiscard]] std::filesystem::path office() const { return root / "office.db"; }
     [[nodiscard]] std::filesystem::path site() const { return root / "site"; }
     [[nodiscard]] std::filesystem::path current() const { return site() / "current"; }
     /// Where `serve --watch` publishes instead: the same layout as site(), never seen by residents.

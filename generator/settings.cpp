@@ -112,6 +112,11 @@ constexpr Field kPrivacy[] = {
     {"clauses", Kind::Group, kRequired, Count::List, 0, {}, kClauses},
 };
 
+constexpr Field kForms[] = {
+    {"contact", Kind::Boolean},
+    {"message_days", Kind::Integer, kOptional, Count::One, 3650},
+};
+
 constexpr Field kFunding[] = {
     {"text", Kind::Text, kRequired, Count::One, 400},
 };
@@ -137,6 +142,7 @@ constexpr Field kSettings[] = {
     {"contact", Kind::Group, kRequired, Count::One, 0, {}, kContact},
     {"accessibility", Kind::Group, kRequired, Count::One, 0, {}, kAccessibility},
     {"privacy", Kind::Group, kOptional, Count::One, 0, {}, kPrivacy},
+    {"forms", Kind::Group, kOptional, Count::One, 0, {}, kForms},
     {"import", Kind::Group, kOptional, Count::One, 0, {}, kImport},
     {"funding", Kind::Group, kOptional, Count::One, 0, {}, kFunding},
 };
@@ -162,6 +168,7 @@ class SettingsReader {
                 .contact = read_contact(root.table("contact")),
                 .accessibility = read_accessibility(root.table("accessibility")),
                 .privacy = read_privacy(root.table("privacy")),
+                .forms = read_forms(root.table("forms")),
                 .import = read_import(root.table("import")),
                 .funding = root.table("funding").text("text")};
     }
@@ -367,6 +374,16 @@ class SettingsReader {
                 .retention = node.text("retention"),
                 .necessity = node.text("necessity"),
                 .automated_decisions = node.text("automated_decisions")};
+    }
+
+    FormSettings read_forms(const Node& node) {
+        FormSettings forms;
+        forms.contact = node.boolean("contact");
+        forms.message_days = integer_or(node, "message_days", forms.message_days);
+        if (forms.message_days < 1) {
+            report(*node.find("message_days"), "wiadomości trzeba trzymać choć jeden dzień", {});
+        }
+        return forms;
     }
 
     static ImportRules read_import(const Node& node) {

@@ -124,6 +124,12 @@ struct PrivacySettings {
     std::vector<PrivacyClause> clauses;
 };
 
+/// What people can send to the centre through `okienko serve`.
+struct FormSettings {
+    bool contact = false;    ///< Whether there is a contact form.
+    int message_days = 365;  ///< After so many days a message is removed from office.db.
+};
+
 /// A term of somebody else's taxonomy, and our words that stand for it when cards are imported.
 struct ImportedTerm {
     std::string taxonomy;  ///< Its name or id; empty for any.
@@ -148,6 +154,7 @@ struct Settings {
     ContactSettings contact;
     AccessibilitySettings accessibility;
     PrivacySettings privacy;
+    FormSettings forms;
     ImportRules import;
     std::string funding;  ///< The line about European money; may be empty.
 };

@@ -20,13 +20,13 @@ struct Choice<MessageState> {
 /// What a resident writes to the coordinator through the contact form. Private: it lives in
 /// office.db and nowhere else.
 struct Message {
-    std::string sender;           ///< Name or nickname.
-    std::string phone;            ///< E.164; empty when she wants an answer by e-mail.
-    std::string email;            ///< Empty when she wants to be called.
-    std::string preferred_hours;  ///< When to call; may be empty.
-    std::string subject;
-    std::string service;  ///< Slug of the service that it is about; may be empty.
-    std::string text;
+    std::string sender = {};           ///< Name or nickname.
+    std::string phone = {};            ///< E.164; empty when she wants an answer by e-mail.
+    std::string email = {};            ///< Empty when she wants to be called.
+    std::string preferred_hours = {};  ///< When to call; may be empty.
+    std::string subject = {};
+    std::string service = {};  ///< Slug of the service that it is about; may be empty.
+    std::string text = {};
     std::string language = "pl";  ///< Of the page that she wrote on (ISO 639-1).
 
     bool operator==(const Message&) const = default;

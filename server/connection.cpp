@@ -54,6 +54,7 @@ void Connection::forget_what_was_read() {
     received_.erase(0, read_);
     read_ = 0;
     head_size_ = 0;
+    body_size_ = 0;
 }
 
 Connection::Arrival Connection::await_head() {
@@ -76,16 +77,30 @@ Connection::Arrival Connection::await_head() {
 }
 
 std::string_view Connection::head() const {
-    return std::string_view{received_}.substr(read_, head_size_);
+    return std::string_view{received_}.substr(0, head_size_);
 }
 
-ssize_t Connection::read(char* into, std::size_t size) {
-    if (read_ == received_.size()) {
-        forget_what_was_read();
-        const auto count = receive_more(steady_clock::now() + times_.read);
-        if (count <= 0) return count;
+Connection::Arrival Connection::await_body(std::size_t length) {
+    body_size_ = length;
+    const auto until = steady_clock::now() + times_.body;
+    while (received_.size() < head_size_ + length) {
+        const auto count = receive_more(until);
+        if (count == 0 || stop_.raised()) return Arrival::Closed;
+        if (count < 0) return Arrival::TooSlow;
     }
-    const auto count = std::min(size, received_.size() - read_);
+    return Arrival::Complete;
+}
+
+std::string_view Connection::body() const {
+    return std::string_view{received_}.substr(head_size_, body_size_);
+}
+
+void Connection::skip_body() {
+    read_ = head_size_ + body_size_;
+}
+
+ssize_t Connection::read_head(char* into, std::size_t size) {
+    const auto count = std::min(size, head_size_ - std::min(read_, head_size_));
     std::memcpy(into, received_.data() + read_, count);
     read_ += count;
     return static_cast<ssize_t>(count);

@@ -15,7 +15,7 @@ namespace okienko::server {
 struct ConnectionTimes {
     std::chrono::milliseconds idle{1000};   ///< For the first byte of a request.
     std::chrono::milliseconds head{5000};   ///< For the whole head, from its first byte.
-    std::chrono::milliseconds read{5000};   ///< For more of a body.
+    std::chrono::milliseconds body{15000};  ///< For a whole body, from the end of its head.
     std::chrono::milliseconds write{5000};  ///< For room to send the next part of an answer.
 };
 
@@ -37,8 +37,15 @@ class Connection {
     /// The head that came, still to be read.
     [[nodiscard]] std::string_view head() const;
 
-    /// What has been received and not yet read, else what comes. 0 at the end, -1 on failure.
-    ssize_t read(char* into, std::size_t size);
+    /// Waits for the body that follows the head; Complete when there is all of it. Never answers
+    /// TooLarge: who asks knows the length.
+    Arrival await_body(std::size_t length);
+    /// The body that came. It stays to be read, or skipped, after the head.
+    [[nodiscard]] std::string_view body() const;
+    void skip_body();
+
+    /// Moves bytes of the head to where cpp-httplib wants them. 0 at its end.
+    ssize_t read_head(char* into, std::size_t size);
     /// Sends all bytes. -1 on failure.
     ssize_t write(const char* bytes, std::size_t size);
 
@@ -62,7 +69,8 @@ class Connection {
     ConnectionTimes times_;
     std::string received_;
     std::size_t read_ = 0;       ///< How much of received_ has been read.
-    std::size_t head_size_ = 0;  ///< From read_ on.
+    std::size_t head_size_ = 0;  ///< From the beginning of received_.
+    std::size_t body_size_ = 0;  ///< After the head.
 };
 
 }  // namespace okienko::server

@@ -13,6 +13,8 @@
 #include <random>
 #include <utility>
 
+#include "model/spoken_code.hpp"
+#include "server/client_address.hpp"
 #include "server/header_values.hpp"
 #include "server/preview/event_channel.hpp"
 #include "server/request_head.hpp"
@@ -44,13 +46,9 @@ std::string explain_bind(const ServerOptions& options, int error) {
            std::generic_category().message(error) + ".";
 }
 
-/// Six characters that are hard to mishear on the phone: no 0/O, 1/I.
 std::string new_failure_code() {
-    constexpr std::string_view kLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     std::random_device random;
-    std::string code;
-    for (int i = 0; i < 6; ++i) code += kLetters[random() % kLetters.size()];
-    return code;
+    return model::spoken_code(6, random);
 }
 
 /// What httplib reads from and writes to.
@@ -60,7 +58,7 @@ class ConnectionStream : public httplib::Stream {
 
     [[nodiscard]] bool is_readable() const override { return true; }
     [[nodiscard]] bool is_writable() const override { return true; }
-    ssize_t read(char* into, size_t size) override { return connection_.read(into, size); }
+    ssize_t read(char* into, size_t size) override { return connection_.read_head(into, size); }
     ssize_t write(const char* bytes, size_t size) override {
         return connection_.write(bytes, size);
     }
@@ -235,7 +233,8 @@ class HttpServer::Implementation : private httplib::Server {
         for (std::size_t left = kRequestsPerConnection; left > 0; --left) {
             const auto arrival = connection.await_head();
             if (arrival == Connection::Arrival::Closed) break;
-            const auto head = read_head(connection, arrival);
+            auto head = read_head(connection, arrival);
+            if (head.refusal == 0 && head.body_length > 0) receive_body(connection, head);
             if (head.refusal != 0) {
                 refuse(connection, head);
                 break;
@@ -244,10 +243,9 @@ class HttpServer::Implementation : private httplib::Server {
                 connection.write(EventChannel::head().data(), EventChannel::head().size());
                 return Afterwards::Listens;
             }
-            const bool last =
-                left == 1 || head.body_length > 0 || asks_to_close(head) || stop_.raised();
+            const bool last = left == 1 || asks_to_close(head) || stop_.raised();
             const bool intact = exchange(connection, head, last);
-            if (head.body_length > 0) connection.finish_sending();
+            connection.skip_body();
             if (last || !intact) break;
         }
         return Afterwards::Closes;
@@ -262,6 +260,26 @@ class HttpServer::Implementation : private httplib::Server {
         if (arrival == Connection::Arrival::TooLarge) head.refusal = 431;
         if (head.refusal == 0 && head.body_length > options_.body_max_bytes) head.refusal = 413;
         return head;
+    }
+
+    /// Before httplib sees the request: it would leave the body of one that we answer unread, and
+    /// take its bytes for the next request.
+    static void receive_body(Connection& connection, RequestHead& head) {
+        const auto expects =
+            std::find_if(head.headers.begin(), head.headers.end(), [](const Header& field) {
+                return same_field_name(field.name, "Expect");
+            });
+        if (expects != head.headers.end()) {
+            constexpr std::string_view kGoOn = "HTTP/1.1 100 Continue\r\n\r\n";
+            if (!same_field_name(expects->value, "100-continue")) {
+                head.refusal = 417;
+                return;
+            }
+            connection.write(kGoOn.data(), kGoOn.size());
+            head.headers.erase(expects);  // httplib would say it again.
+        }
+        const auto arrival = connection.await_body(head.body_length);
+        if (arrival != Connection::Arrival::Complete) head.refusal = 408;
     }
 
     [[nodiscard]] bool asks_to_listen(const RequestHead& head) const {
@@ -283,6 +301,8 @@ class HttpServer::Implementation : private httplib::Server {
             request.headers.clear();
             for (const auto& field : head.headers) request.headers.emplace(field.name, field.value);
             request.ranges.clear();  // ranges are the handler's
+            request.body = connection.body();
+            request.remote_addr = client_of(connection.socket(), head);
             // A member for clients, free on a server: it tells us what became of this request.
             request.response_handler = [&record](const httplib::Response& response) {
                 record.status = response.status;
@@ -293,6 +313,16 @@ class HttpServer::Implementation : private httplib::Server {
             std::chrono::steady_clock::now() - start);
         log_request(record);
         return sent && understood && !closed;
+    }
+
+    /// Who asks, as the proxy in front says when there is one.
+    [[nodiscard]] std::string client_of(int socket, const RequestHead& head) const {
+        if (options_.exposure == Exposure::BehindProxy) {
+            for (const auto& field : head.headers) {
+                if (same_field_name(field.name, "X-Real-IP")) return network_of(field.value);
+            }
+        }
+        return network_of(peer_address(socket));
     }
 
     void refuse(Connection& connection, const RequestHead& head) const {
@@ -321,6 +351,8 @@ class HttpServer::Implementation : private httplib::Server {
             if (query != std::string::npos) request.query = theirs.target.substr(query + 1);
             for (const auto& [name, value] : theirs.headers)
                 request.headers.push_back({name, value});
+            request.body = theirs.body;
+            request.client = theirs.remote_addr;
             return handler_(request);
         } catch (const std::exception& failure) {
             return failed(failure.what());

@@ -52,8 +52,8 @@ struct ServerOptions {
 using Handler = std::function<Response(const Request&)>;
 
 /// The one door to cpp-httplib. Refuses ambiguous requests (request_head.hpp), adds the security
-/// headers, never compresses, and closes the connection after a request that came with a body:
-/// handlers do not read bodies yet, and unread bytes must not become the next request.
+/// headers and never compresses. A handler is asked when the whole body is there; bodies that never
+/// come are 408.
 class HttpServer {
   public:
     HttpServer(ServerOptions options, Handler handler);

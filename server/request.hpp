@@ -18,8 +18,12 @@ struct Header {
 struct Request {
     std::string method = "GET";
     std::string path = "/";  ///< Percent-decoded; begins with "/"; may hold any byte but NUL.
-    std::string query;       ///< What follows "?", as it was sent; without the "?".
-    std::vector<Header> headers;
+    std::string query = {};  ///< What follows "?", as it was sent; without the "?".
+    std::vector<Header> headers = {};
+    std::string body = {};
+    /// The visitor's address, to count requests by and for nothing else: it is neither logged nor
+    /// stored. Of an IPv6 address the network (/64) that one household has.
+    std::string client = {};
 
     /// The field's value, whatever the case of its name; several become one list ("a, b") as
     /// RFC 9110 §5.3 allows. Empty when there is none.

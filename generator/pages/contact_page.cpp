@@ -35,6 +35,7 @@ View contact_view(const Site& site) {
                written ? written->summary : site.words_in(kPolish)["contact_page.lead"]);
     view.html("page_html", written ? site.body(*written).html : std::string{});
     view.html("page_data_html", centre_data(site));
+    view.value("form_url", site.settings().forms.contact ? "/napisz" : "");
     set_card(view, site);
     return view;
 }

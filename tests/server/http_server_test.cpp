@@ -160,10 +160,44 @@ TEST_F(HttpServerTest, BodyOfAGetNeverBecomesTheNextRequest) {
         request += std::to_string(hidden.size());
         request += "\r\n\r\n";
         request += hidden;
+        request += "GET /uslugi/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
         const auto answer = running.say(request);
-        EXPECT_EQ(count_of(answer, "HTTP/1.1 "), 1) << answer;
-        EXPECT_TRUE(contains(answer, "Connection: close\r\n"));
+        EXPECT_EQ(count_of(answer, "HTTP/1.1 "), 2) << answer;
+        EXPECT_EQ(count_of(answer, "0123456789"), 0) << "the hidden request was answered";
+        EXPECT_TRUE(answer.ends_with("services"));
     }
+}
+
+TEST_F(HttpServerTest, WaitsForAWholeBodyAndSaysGoOnWhenAsked) {
+    RawClient client(running.port());
+    client.send(
+        "POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nConnection: close\r\n"
+        "Content-Length: 6\r\n\r\n");
+    EXPECT_TRUE(client.receive_until("100 Continue\r\n\r\n").ends_with("\r\n\r\n"));
+    client.send("abc");
+    client.send("def");
+    const auto answer = client.receive_until_closed();
+    EXPECT_EQ(count_of(answer, "HTTP/1.1 405 "), 1) << answer;
+    EXPECT_EQ(count_of(answer, "100 Continue"), 1) << answer;
+}
+
+TEST(HttpServer, GivesUpOnABodyThatNeverComes) {
+    ServerOptions options;
+    options.times.body = 200ms;
+    RunningServer running{[](const Request&) { return bare_response(200); }, options};
+    const auto answer = running.say("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\nabc");
+    EXPECT_TRUE(answer.starts_with("HTTP/1.1 408 ")) << answer;
+}
+
+TEST(HttpServer, HandsTheBodyToTheHandler) {
+    RunningServer running{[](const Request& request) {
+        auto response = bare_response(200);
+        response.body = request.method + " " + request.body + " from " + request.client;
+        return response;
+    }};
+    const auto answer = running.say(
+        "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc");
+    EXPECT_TRUE(answer.ends_with("POST abc from 127.0.0.1")) << answer;
 }
 
 TEST_F(HttpServerTest, AmbiguousFramingIsRefusedAndTheConnectionClosed) {

@@ -1,0 +1,133 @@
+#include <pwd.h>
+#include <unistd.h>
+
+#include <iostream>
+
+#include "cli/clock.hpp"
+#include "cli/commands.hpp"
+#include "cli/counted.hpp"
+#include "db/office.hpp"
+#include "generator/settings_file.hpp"
+#include "language/dates.hpp"
+#include "language/local_time.hpp"
+#include "language/phones.hpp"
+
+namespace okienko::cli {
+namespace {
+
+/// Of those who work here, whatever the centre's settings say.
+constexpr const char* kZone = "Europe/Warsaw";
+
+/// The account that somebody works with: it stands in the audit.
+db::Actor actor() {
+    const auto* account = ::getpwuid(::geteuid());
+    return {account ? account->pw_name : std::to_string(::geteuid()), build_clock()};
+}
+
+/// "5.03.2026 14:30", as the clock on the wall says.
+std::string moment_text(std::chrono::sys_seconds moment) {
+    auto local = language::local_time(moment, kZone);
+    return language::date_short(local.date, language::Language::Polish) + " " +
+           model::to_iso(local.time);
+}
+
+std::string way_to_answer(const model::Message& message) {
+    if (message.phone.empty()) return message.email;
+    auto phone = language::phone_display(message.phone);
+    return message.email.empty() ? phone : phone + ", " + message.email;
+}
+
+void print_row(const model::ReceivedMessage& received) {
+    std::cout << received.case_number << "  " << moment_text(received.received_at) << "  "
+              << received.message.subject << "\n         " << received.message.sender << ", "
+              << way_to_answer(received.message) << "\n";
+}
+
+void print_whole(const model::ReceivedMessage& received) {
+    const auto& message = received.message;
+    auto line = [](std::string_view label, const std::string& value) {
+        if (!value.empty()) std::cout << label << value << "\n";
+    };
+    line("Sprawa:    ", received.case_number);
+    line("Przyszła:  ", moment_text(received.received_at));
+    line("Od:        ", message.sender);
+    line("Odpowiedź: ", way_to_answer(message));
+    line("Godziny:   ", message.preferred_hours);
+    line("Język:     ", message.language == "pl" ? std::string{} : message.language);
+    line("Temat:     ", message.subject);
+    line("Usługa:    ", message.service);
+    std::cout << "\n" << message.text << "\n\n";
+    if (received.closed_at) {
+        line("Zamknięta: ", moment_text(*received.closed_at));
+        line("Notatka:   ", received.closing_note);
+    }
+    line("Do usunięcia: ", language::date_short(received.purge_on, language::Language::Polish));
+}
+
+ExitCode no_such_case(const std::string& case_number) {
+    std::cerr << "okienko: nie ma sprawy „" << case_number << "”. Lista: okienko messages list\n";
+    return ExitCode::Problems;
+}
+
+ExitCode list(const db::Office& office, bool closed) {
+    auto state = closed ? model::MessageState::Closed : model::MessageState::Open;
+    auto messages = office.messages(state);
+    for (const auto& each : messages) print_row(each);
+    if (!messages.empty()) {
+        std::cout << counted(messages.size(), kMessages) << ".\n";
+    } else {
+        std::cout << (closed ? "Nie ma zamkniętych wiadomości.\n"
+                             : "Żadna wiadomość nie czeka na odpowiedź.\n");
+    }
+    return ExitCode::Ok;
+}
+
+ExitCode show(const db::Office& office, const std::string& case_number) {
+    auto message = office.message(case_number);
+    if (!message) return no_such_case(case_number);
+    print_whole(*message);
+    return ExitCode::Ok;
+}
+
+ExitCode close(db::Office& office, const MessagesCommand& command) {
+    auto message = office.message(command.case_number);
+    if (!message) return no_such_case(command.case_number);
+    if (!office.close_message(message->case_number, command.note, actor())) {
+        std::cerr << "okienko: sprawa " << message->case_number << " jest już zamknięta.\n";
+        return ExitCode::Problems;
+    }
+    std::cout << "Sprawa " << message->case_number << " jest zamknięta.\n";
+    return ExitCode::Ok;
+}
+
+/// Throws where there is no okienko.toml: no other folder gets an office.db.
+db::Office open_office(const generator::Instance& instance) {
+    static_cast<void>(generator::read_settings_file(instance));
+    return db::Office{instance.office()};
+}
+
+}  // namespace
+
+ExitCode run_messages(const MessagesCommand& command, const generator::Instance& instance) {
+    auto office = open_office(instance);
+    switch (command.task) {
+        case MessagesCommand::Task::Show:
+            return show(office, command.case_number);
+        case MessagesCommand::Task::Close:
+            return close(office, command);
+        case MessagesCommand::Task::List:
+            break;
+    }
+    return list(office, command.closed);
+}
+
+ExitCode run_purge(const generator::Instance& instance) {
+    auto office = open_office(instance);
+    auto who = actor();
+    auto purged = office.purge(language::local_time(who.now, kZone).date, who);
+    std::cout << (purged == 0 ? "Nie ma nic do usunięcia.\n"
+                              : "Usunięto: " + counted(purged, kMessages) + ".\n");
+    return ExitCode::Ok;
+}
+
+}  // namespace okienko::cli

@@ -1,0 +1,49 @@
+#include "generator/live_site.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "generator/build.hpp"
+#include "generator/frame.hpp"
+
+namespace okienko::generator {
+
+model::Checked<std::shared_ptr<const LiveSite>, model::Problem> LiveSite::load(
+    const Instance& instance, std::chrono::sys_seconds now) {
+    Timings timings;
+    model::Problems problems;
+    BuildRequest request;
+    request.instance = instance;
+    request.output = Output::Nothing;
+    request.now = now;
+    auto prepared = prepare_site(request, timings, problems);
+    if (!prepared) return problems;
+    return std::shared_ptr<const LiveSite>{new LiveSite{std::move(prepared)}};
+}
+
+std::string LiveSite::draw(const PageHead& head,
+                           std::string_view template_name,
+                           const View& body) const {
+    const auto* layout = prepared_->theme->find(head.language, template_name);
+    if (!layout) {
+        throw std::logic_error("the theme has no template " + std::string{template_name});
+    }
+    auto section = site_frame(site(), head.language, head.section);
+    auto frame = page_frame(site(), head);
+    set_page_code(frame, *layout, body, site(), head);
+    std::array<const View*, 3> views{&section, &frame, &body};
+    std::string html;
+    model::Problems problems;
+    layout->render(views, head.address, html, problems);
+    if (!problems.empty()) throw std::logic_error(problems.front().message);
+    return html;
+}
+
+const std::string* LiveSite::asset_at(std::string_view address) const {
+    auto found = std::ranges::find(prepared_->static_files, address, &StaticFile::address);
+    if (found == prepared_->static_files.end() || !found->source.empty()) return nullptr;
+    return &found->bytes;
+}
+
+}  // namespace okienko::generator

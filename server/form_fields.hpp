@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace okienko::server {
+
+/// The fields of a form as a browser sends them (application/x-www-form-urlencoded, WHATWG URL
+/// standard section 5), in their order.
+class FormFields {
+  public:
+    /// Nothing when the text cannot come from a form of ours: a "%" without its digits, too many
+    /// fields, a name that is there twice, bytes that are not UTF-8.
+    static std::optional<FormFields> read(std::string_view encoded);
+
+    /// What a person typed: line ends are LF, spaces around it are gone, and so are characters that
+    /// nobody types and that could mislead whoever reads them (controls, Unicode's marks of
+    /// direction). Empty when the field is not there.
+    [[nodiscard]] std::string text(std::string_view name) const;
+
+    /// The same in one line.
+    [[nodiscard]] std::string line(std::string_view name) const;
+
+    /// As it was sent.
+    [[nodiscard]] std::string raw(std::string_view name) const;
+
+    [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
+
+  private:
+    [[nodiscard]] const std::string* find(std::string_view name) const;
+
+    std::vector<std::pair<std::string, std::string>> fields_;
+};
+
+}  // namespace okienko::server

@@ -1,0 +1,31 @@
+#include "server/routes.hpp"
+
+#include <algorithm>
+
+namespace okienko::server {
+namespace {
+
+bool takes(const Route& route, const Request& request) {
+    return route.method == request.method || (route.method == "GET" && request.method == "HEAD");
+}
+
+}  // namespace
+
+bool Routes::cover(std::string_view path) const {
+    return std::ranges::any_of(routes_, [&](const Route& route) { return route.path == path; });
+}
+
+Response Routes::answer(const Request& request) const {
+    std::string allowed;
+    for (const auto& route : routes_) {
+        if (route.path != request.path) continue;
+        if (takes(route, request)) return route.answer(request);
+        allowed += (allowed.empty() ? "" : ", ") + std::string{route.method};
+        if (route.method == "GET") allowed += ", HEAD";
+    }
+    auto response = bare_response(405);
+    response.headers.push_back({"Allow", allowed});
+    return response;
+}
+
+}  // namespace okienko::server

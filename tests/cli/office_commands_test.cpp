@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "db/office.hpp"
+#include "tests/program.hpp"
+#include "tests/temporary_folder.hpp"
+
+namespace okienko::tests {
+namespace {
+
+/// A new centre in which one message waits.
+class OfficeCommands : public testing::Test {
+  protected:
+    OfficeCommands() {
+        run_program({"init", folder_.path().string()});
+        db::Office office{folder_.path() / "office.db"};
+        number_ =
+            office.receive({.sender = "Pani Ania",
+                            .phone = "+48857152550",
+                            .subject = "Klub Senior+",
+                            .text = "Czy są miejsca?"},
+                           {.form_id = "f1",
+                            .at = std::chrono::sys_seconds{std::chrono::seconds{1'795'420'800}},
+                            .purge_on = model::parse_date("2027-11-23").value()});
+    }
+
+    [[nodiscard]] ProgramResult run(ProgramArguments arguments,
+                                    const Environment& clock = kFixedClock) const {
+        arguments.insert(arguments.begin(), {"--instance", folder_.path().string()});
+        return run_program(arguments, clock);
+    }
+
+    TemporaryFolder folder_;
+    std::string number_;
+};
+
+TEST_F(OfficeCommands, ListShowAndCloseAMessage) {
+    auto list = run({"messages", "list"});
+    EXPECT_EQ(list.exit_code, 0) << list.err;
+    EXPECT_NE(list.out.find(number_ + "  23.11.2026 09:00  Klub Senior+"), std::string::npos)
+        << list.out;
+    EXPECT_NE(list.out.find("1 wiadomość."), std::string::npos);
+    auto show = run({"messages", "show", number_});
+    EXPECT_NE(show.out.find("Czy są miejsca?"), std::string::npos) << show.out;
+    auto close = run({"messages", "close", number_, "--note", "Oddzwoniłam."});
+    EXPECT_EQ(close.exit_code, 0) << close.err;
+    EXPECT_EQ(run({"messages", "list"}).out, "Żadna wiadomość nie czeka na odpowiedź.\n");
+    EXPECT_NE(run({"messages", "list", "--closed"}).out.find(number_), std::string::npos);
+    EXPECT_NE(run({"messages", "show", number_}).out.find("Oddzwoniłam."), std::string::npos);
+}
+
+TEST_F(OfficeCommands, SayWhatCannotBeDone) {
+    EXPECT_EQ(run({"messages", "close", number_}).exit_code, 0);
+    auto again = run({"messages", "close", number_});
+    EXPECT_EQ(again.exit_code, 1);
+    EXPECT_NE(again.err.find("jest już zamknięta"), std::string::npos) << again.err;
+    auto unknown = run({"messages", "show", "222-222"});
+    EXPECT_EQ(unknown.exit_code, 1);
+    EXPECT_NE(unknown.err.find("nie ma sprawy „222-222”"), std::string::npos) << unknown.err;
+    EXPECT_EQ(run({"messages"}).exit_code, 2);
+    TemporaryFolder elsewhere;
+    EXPECT_EQ(run_program({"--instance", elsewhere.path().string(), "messages", "list"}).exit_code,
+              3);
+    EXPECT_FALSE(std::filesystem::exists(elsewhere.path() / "office.db"));
+}
+
+TEST_F(OfficeCommands, PurgeWhatIsOldEnough) {
+    EXPECT_EQ(run({"purge"}).out, "Nie ma nic do usunięcia.\n");
+    Environment year_later{{"SOURCE_DATE_EPOCH", std::to_string(1'795'420'800 + 366 * 86400)}};
+    EXPECT_EQ(run({"purge"}, year_later).out, "Usunięto: 1 wiadomość.\n");
+    EXPECT_EQ(run({"messages", "show", number_}).exit_code, 1);
+}
+
+}  // namespace
+}  // namespace okienko::tests
