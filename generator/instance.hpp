@@ -21,6 +21,8 @@ struct Instance {
     [[nodiscard]] std::filesystem::path office() const { return root / "office.db"; }
     [[nodiscard]] std::filesystem::path site() const { return root / "site"; }
     [[nodiscard]] std::filesystem::path current() const { return site() / "current"; }
+    /// Mails of a centre without a mail server.
+    [[nodiscard]] std::filesystem::path outbox() const { return root / "outbox"; }
     /// Where `serve --watch` publishes instead: the same layout as site(), never seen by residents.
     [[nodiscard]] std::filesystem::path preview() const { return root / ".preview"; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "generator/smtp_address.hpp"
 #include "language/local_time.hpp"
 #include "model/schedule.hpp"
 
@@ -136,6 +137,16 @@ constexpr Field kImport[] = {
     {"terms", Kind::Group, kOptional, Count::List, 0, {}, kImportedTerm},
 };
 
+constexpr Field kMail[] = {
+    {"from_name", Kind::Text, kOptional, Count::One, 120},
+    {"from_address", Kind::Email},
+    {"reply_to", Kind::Email},
+    {"smtp", Kind::Text, kOptional, Count::One, 300},
+    {"security", Kind::Choice, kOptional, Count::One, 0, model::Choice<MailSecurity>::kNames},
+    {"user", Kind::Text, kOptional, Count::One, 254},
+    {"password_file", Kind::Text, kOptional, Count::One, 300},
+};
+
 constexpr Field kSettings[] = {
     {"centre", Kind::Group, kRequired, Count::One, 0, {}, kCentre},
     {"site", Kind::Group, kRequired, Count::One, 0, {}, kSite},
@@ -144,6 +155,7 @@ constexpr Field kSettings[] = {
     {"privacy", Kind::Group, kOptional, Count::One, 0, {}, kPrivacy},
     {"forms", Kind::Group, kOptional, Count::One, 0, {}, kForms},
     {"import", Kind::Group, kOptional, Count::One, 0, {}, kImport},
+    {"mail", Kind::Group, kOptional, Count::One, 0, {}, kMail},
     {"funding", Kind::Group, kOptional, Count::One, 0, {}, kFunding},
 };
 
@@ -163,14 +175,19 @@ class SettingsReader {
 
     Settings read() {
         const Node& root = document_.root;
-        return {.centre = read_centre(root.table("centre")),
-                .site = read_site(root.table("site")),
-                .contact = read_contact(root.table("contact")),
-                .accessibility = read_accessibility(root.table("accessibility")),
-                .privacy = read_privacy(root.table("privacy")),
-                .forms = read_forms(root.table("forms")),
-                .import = read_import(root.table("import")),
-                .funding = root.table("funding").text("text")};
+        Settings settings{.centre = read_centre(root.table("centre")),
+                          .site = read_site(root.table("site")),
+                          .contact = read_contact(root.table("contact")),
+                          .accessibility = read_accessibility(root.table("accessibility")),
+                          .privacy = read_privacy(root.table("privacy")),
+                          .forms = read_forms(root.table("forms")),
+                          .import = read_import(root.table("import")),
+                          .mail = read_mail(root.table("mail")),
+                          .funding = root.table("funding").text("text")};
+        // People know the centre by these anyway.
+        if (settings.mail.from_name.empty()) settings.mail.from_name = settings.centre.name;
+        if (settings.mail.from_address.empty()) settings.mail.from_address = settings.contact.email;
+        return settings;
     }
 
     [[nodiscard]] model::Problems& problems() { return problems_; }
@@ -399,6 +416,60 @@ class SettingsReader {
                                    .situation = term.text("situation")});
         }
         return rules;
+    }
+
+    MailSettings read_mail(const Node& node) {
+        return {.from_name = node.text("from_name"),
+                .from_address = node.text("from_address"),
+                .reply_to = node.text("reply_to"),
+                .smtp = read_smtp(node)};
+    }
+
+    std::optional<SmtpSettings> read_smtp(const Node& node) {
+        const Node* address = node.find("smtp");
+        if (!address) {
+            report_without_server(node);
+            return std::nullopt;
+        }
+        auto parsed = parse_smtp_address(*address->as<std::string>());
+        if (!parsed) {
+            report(*address,
+                   "to nie jest adres serwera poczty",
+                   "np. \"smtp://poczta.gmina.pl:587\"; szyfrowanie wybiera pole security");
+            return std::nullopt;
+        }
+        auto security = node.choice<MailSecurity>("security").value_or(MailSecurity::StartTls);
+        if (security == MailSecurity::None && !is_this_machine(parsed->host)) {
+            report(*node.find("security"),
+                   "bez szyfrowania wolno wysyłać tylko przez serwer na tym samym komputerze",
+                   "wpisz \"starttls\" albo \"tls\"");
+        }
+        check_login(node);
+        return SmtpSettings{.host = parsed->host,
+                            .port = parsed->port.value_or(usual_port(security)),
+                            .security = security,
+                            .user = node.text("user"),
+                            .password_file = node.text("password_file")};
+    }
+
+    void report_without_server(const Node& node) {
+        for (const auto* key : {"security", "user", "password_file"}) {
+            if (const Node* value = node.find(key)) {
+                report(*value,
+                       "nie wiadomo, jakiego serwera poczty to dotyczy",
+                       "dopisz smtp, np. \"smtp://poczta.gmina.pl:587\"");
+            }
+        }
+    }
+
+    void check_login(const Node& node) {
+        const Node* user = node.find("user");
+        const Node* password = node.find("password_file");
+        if (user && !password) {
+            report(*user, "użytkownik bez hasła", "dopisz password_file, plik z hasłem");
+        } else if (password && !user) {
+            report(*password, "hasło bez użytkownika", "dopisz user");
+        }
     }
 
     static int integer_or(const Node& node, std::string_view key, int otherwise) {

@@ -147,6 +147,24 @@ struct ImportRules {
     std::vector<ImportedTerm> terms;
 };
 
+enum class MailSecurity { StartTls, Tls, None };
+
+/// The mail server that takes the centre's mails.
+struct SmtpSettings {
+    std::string host;  ///< A name or an address: "poczta.gmina.pl", "127.0.0.1", "[::1]".
+    int port = 0;
+    MailSecurity security = MailSecurity::StartTls;  ///< None only for this very machine.
+    std::string user;                                ///< Empty: without logging in.
+    std::string password_file;                       ///< From the centre's folder, or absolute.
+};
+
+struct MailSettings {
+    std::string from_name;             ///< The centre's name unless set.
+    std::string from_address;          ///< The centre's address unless set.
+    std::string reply_to;              ///< May be empty.
+    std::optional<SmtpSettings> smtp;  ///< Without it mails are written to outbox/.
+};
+
 /// okienko.toml: what a centre says about itself once, for every page.
 struct Settings {
     CentreSettings centre;
@@ -156,6 +174,7 @@ struct Settings {
     PrivacySettings privacy;
     FormSettings forms;
     ImportRules import;
+    MailSettings mail;
     std::string funding;  ///< The line about European money; may be empty.
 };
 
@@ -179,4 +198,8 @@ template <>
 struct okienko::model::Choice<okienko::generator::LegalBasis> {
     static constexpr std::array<std::string_view, 5> kNames{
         "consent", "contract", "obligation", "vital_interest", "public_task"};
+};
+template <>
+struct okienko::model::Choice<okienko::generator::MailSecurity> {
+    static constexpr std::array<std::string_view, 3> kNames{"starttls", "tls", "none"};
 };

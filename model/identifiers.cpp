@@ -80,6 +80,12 @@ bool is_domain(std::string_view text) {
     }
 }
 
+/// As an IP address does and no domain name: there is no top-level domain of digits (RFC 3696 §2).
+bool ends_in_a_number(std::string_view text) {
+    auto last = text.substr(text.rfind('.') + 1);
+    return is_digits(last, last.size());
+}
+
 }  // namespace
 
 bool is_slug(std::string_view text) {
@@ -172,7 +178,7 @@ bool is_email(std::string_view text) {
                            return is_alnum(c) || std::string_view{".!#$%&'*+/=?^_`{|}~-"}.find(c) !=
                                                      std::string_view::npos;
                        }) &&
-           is_domain(text.substr(at + 1));
+           is_domain(text.substr(at + 1)) && !ends_in_a_number(text);
 }
 
 bool is_web_address(std::string_view text) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace okienko::model {
 namespace {
 
@@ -95,6 +97,69 @@ TEST(Email, RefusesWhatCouldSmuggleAHeader) {
     EXPECT_FALSE(is_email("a@b>.pl"));
     EXPECT_FALSE(is_email("a..b@c.pl"));
     EXPECT_FALSE(is_email("a@localhost"));
+}
+
+TEST(Email, TakesWhatPeopleReallyHave) {
+    for (const auto* good : {"a@b.pl",
+                             "Jan.Kowalski+cus@poczta.gmina.pl",
+                             "o'brien@example.ie",
+                             "1_2-3@xn--gmina-abc.pl",
+                             "a@1.2.example"}) {
+        EXPECT_TRUE(is_email(good)) << good;
+    }
+    EXPECT_TRUE(is_email(std::string(64, 'a') + "@b.pl"));
+}
+
+TEST(Email, RefusesWhatMailServersMightReadAsMore) {
+    for (const auto* bad : {"",
+                            "@",
+                            "a",
+                            "a@",
+                            "@b.pl",
+                            "a@b",
+                            "a@@b.pl",
+                            "a@b@c.pl",
+                            " a@b.pl",
+                            "a@b.pl ",
+                            "a b@c.pl",
+                            "a@b.pl\n",
+                            "a@b.pl\r\nDATA",
+                            "a@b.pl>\r\nRCPT TO:<c@d.pl",
+                            "a\r\nBcc: c@d.pl",
+                            "a\t@b.pl",
+                            "<a@b.pl>",
+                            "Jan <a@b.pl>",
+                            "a@b.pl,c@d.pl",
+                            "a@b.pl;c@d.pl",
+                            "\"a b\"@c.pl",
+                            "a\\b@c.pl",
+                            "a(x)@b.pl",
+                            "a:b@c.pl",
+                            "@x.pl:a@b.pl",
+                            ".a@b.pl",
+                            "a.@b.pl",
+                            "a@.b.pl",
+                            "a@b.pl.",
+                            "a@b..pl",
+                            "a@-b.pl",
+                            "a@b-.pl",
+                            "a@b_c.pl",
+                            "a@[192.0.2.1]",
+                            "a@192.0.2.1",
+                            "ż@b.pl",
+                            "a@ż.pl",
+                            "a\u202e@b.pl",
+                            "a@b.pl?bcc=c@d.pl",
+                            "a@b.pl%0d%0aBcc:c@d.pl"}) {
+        EXPECT_FALSE(is_email(bad)) << bad;
+    }
+    EXPECT_FALSE(is_email(std::string_view{"a\0@b.pl", 7}));
+    EXPECT_FALSE(is_email(std::string(65, 'a') + "@b.pl"));
+    EXPECT_FALSE(is_email("a@" + std::string(64, 'b') + ".pl"));
+    std::string long_domain = "a@";
+    while (long_domain.size() < 252) long_domain += "bcdefghij.";
+    EXPECT_TRUE(is_email(long_domain + "pl"));
+    EXPECT_FALSE(is_email(long_domain + "org"));
 }
 
 TEST(WebAddress, IsHttpOnly) {
