@@ -79,6 +79,10 @@ ExitCode list(const db::Office& office, bool closed) {
         std::cout << (closed ? "Nie ma zamkniętych wiadomości.\n"
                              : "Żadna wiadomość nie czeka na odpowiedź.\n");
     }
+    for (const auto& mail : office.dead_mails()) {
+        std::cout << "Nie da się wysłać potwierdzenia do sprawy " << mail.case_number << ": "
+                  << mail.remark << ". Zadzwoń.\n";
+    }
     return ExitCode::Ok;
 }
 

@@ -8,6 +8,7 @@
 #include "db/office.hpp"
 #include "generator/settings_file.hpp"
 #include "server/contact/contact_desk.hpp"
+#include "server/mail/post.hpp"
 #include "server/public_site.hpp"
 #include "server/signals.hpp"
 #include "server/static_site.hpp"
@@ -18,13 +19,20 @@ namespace {
 /// What `serve` needs besides the published files, when the centre has a form.
 class Counter {
   public:
-    Counter(const generator::Instance& instance, server::Metrics& metrics)
+    Counter(const generator::Instance& instance,
+            const generator::MailSettings& mail,
+            server::Metrics& metrics)
         : office_(instance.office()),
           live_(instance.current(), [instance] { return load(instance); }),
+          post_({.office = office_,
+                 .sender = server::make_mail_sender(mail, instance),
+                 .from = server::sender_of(mail),
+                 .log = server::log_to_stderr}),
           desk_({.live = live_,
                  .office = office_,
                  .metrics = metrics,
-                 .log = server::log_to_stderr}) {}
+                 .log = server::log_to_stderr,
+                 .mail_waits = [this] { post_.wake(); }}) {}
 
     [[nodiscard]] server::LiveSites* live() { return &live_; }
     [[nodiscard]] bool is_ready() { return live_.get() != nullptr; }
@@ -40,6 +48,7 @@ class Counter {
 
     db::Office office_;
     server::LiveSites live_;
+    server::Post post_;
     server::ContactDesk desk_;
 };
 
@@ -60,7 +69,7 @@ ExitCode run_serve(const ServeCommand& command, const generator::Instance& insta
     auto all = server::watching_routes(metrics);
     std::optional<Counter> counter;
     if (settings.value().settings.forms.contact) {
-        counter.emplace(instance, metrics);
+        counter.emplace(instance, settings.value().settings.mail, metrics);
         if (!counter->is_ready()) return ExitCode::Problems;
         for (auto& route : counter->routes()) all.push_back(std::move(route));
     }

@@ -7,6 +7,7 @@
 #include "db/group_writer.hpp"
 #include "db/message_rows.hpp"
 #include "db/migrations.hpp"
+#include "db/outbox_rows.hpp"
 #include "model/spoken_code.hpp"
 
 namespace okienko::db {
@@ -84,6 +85,13 @@ std::string Office::receive(const model::Message& message, const Arrival& arriva
             case_number = new_case_number();
         } while (has_case(database, case_number));
         insert_message(database, case_number, message, arrival);
+        if (!arrival.confirmation) return;
+        insert_mail(database,
+                    {.id = case_number + "-1",
+                     .case_number = case_number,
+                     .mail = arrival.confirmation(case_number),
+                     .created_at = arrival.at,
+                     .next_try_at = arrival.at});
     });
     return case_number;
 }
@@ -111,6 +119,30 @@ bool Office::close_message(const std::string& case_number,
         }
     });
     return closed;
+}
+
+std::vector<model::QueuedMail> Office::due_mails(std::chrono::sys_seconds now,
+                                                 std::size_t most) const {
+    return implementation_->read(
+        [&](const SQLite::Database& database) { return read_due_mails(database, now, most); });
+}
+
+std::optional<std::chrono::sys_seconds> Office::next_mail_moment() const {
+    return implementation_->read(
+        [](const SQLite::Database& database) { return db::next_mail_moment(database); });
+}
+
+std::vector<model::QueuedMail> Office::dead_mails() const {
+    return implementation_->read(
+        [](const SQLite::Database& database) { return read_dead_mails(database); });
+}
+
+void Office::forget_mail(const std::string& id) {
+    implementation_->write([&](SQLite::Database& database) { delete_mail(database, id); });
+}
+
+void Office::put_off_mail(const model::QueuedMail& mail) {
+    implementation_->write([&](SQLite::Database& database) { update_mail(database, mail); });
 }
 
 std::size_t Office::purge(model::Date today, const Actor& actor) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "model/message.hpp"
+#include "model/outgoing_mail.hpp"
 
 namespace okienko::db {
 
@@ -42,9 +44,12 @@ class Office {
     ~Office();
 
     struct Arrival {
-        std::string form_id;  ///< Of the form that was filled in.
+        std::string form_id = {};  ///< Of the form that was filled in.
         std::chrono::sys_seconds at{};
         model::Date purge_on{};
+        /// Makes the mail that confirms it; not called for a form that has come before. May be
+        /// empty. It is called within the transaction, so it must be quick.
+        std::function<model::OutgoingMail(const std::string& case_number)> confirmation = {};
     };
     /// Keeps a message and answers with its case number. A form that has come before (a second
     /// click, a browser that tries again) gets the number that it got then.
@@ -56,6 +61,18 @@ class Office {
     [[nodiscard]] std::optional<model::ReceivedMessage> message(std::string_view case_number) const;
     /// False when there is no such message, or it is closed already.
     bool close_message(const std::string& case_number, const std::string& note, const Actor& actor);
+
+    /// Mails whose moment has come, the oldest first; at most so many.
+    [[nodiscard]] std::vector<model::QueuedMail> due_mails(std::chrono::sys_seconds now,
+                                                           std::size_t most) const;
+    /// When the next one wants to be tried; nothing when none waits.
+    [[nodiscard]] std::optional<std::chrono::sys_seconds> next_mail_moment() const;
+    /// Those that nobody tries again.
+    [[nodiscard]] std::vector<model::QueuedMail> dead_mails() const;
+    /// It is out of the house; nothing of it is kept.
+    void forget_mail(const std::string& id);
+    /// Keeps what came of a try: `next_try_at`, `tries` and `remark`.
+    void put_off_mail(const model::QueuedMail& mail);
 
     /// Removes what must be gone by that day, and answers how many messages that were.
     std::size_t purge(model::Date today, const Actor& actor);

@@ -6,6 +6,7 @@
 #include "language/local_time.hpp"
 #include "model/spoken_code.hpp"
 #include "server/contact/contact_form.hpp"
+#include "server/contact/contact_mail.hpp"
 #include "server/contact/contact_pages.hpp"
 #include "server/same_origin.hpp"
 
@@ -127,8 +128,15 @@ Response ContactDesk::take(const Request& request, Language language) {
     auto today = language::local_time(now, settings.site.time_zone).date;
     auto purge_on = std::chrono::sys_days{today} + std::chrono::days{settings.forms.message_days};
     try {
-        auto number = parts_.office.receive(
-            message, {.form_id = issued->id, .at = now, .purge_on = model::Date{purge_on}});
+        db::Office::Arrival arrival{
+            .form_id = issued->id, .at = now, .purge_on = model::Date{purge_on}};
+        if (!message.email.empty()) {
+            arrival.confirmation = [&](const std::string& number) {
+                return confirmation_mail(*live, message, number);
+            };
+        }
+        auto number = parts_.office.receive(message, arrival);
+        if (arrival.confirmation) parts_.mail_waits();
         parts_.metrics.count_message();
         auto response = bare_response(303);
         response.headers.push_back({"Location", addresses_in(language).sent + "?sprawa=" + number});

@@ -27,6 +27,7 @@ class ContactDesk {
         db::Office& office;
         Metrics& metrics;
         LogSink log;
+        std::function<void()> mail_waits;  ///< Called when there is a mail to carry out.
         std::function<std::chrono::system_clock::time_point()> now = [] {
             return std::chrono::system_clock::now();
         };

@@ -85,6 +85,7 @@ class ContactDeskTest : public testing::Test {
     std::chrono::system_clock::time_point now_{std::chrono::seconds{1'795'420'800}};
     std::string client_ = "192.0.2.1";
     std::string log_;
+    int mails_ = 0;
     db::Office office_{folder_.path() / "office.db"};
     Metrics metrics_;
     LiveSites live_{folder_.path() / "current", [] { return live_site(); }};
@@ -92,6 +93,7 @@ class ContactDeskTest : public testing::Test {
                        .office = office_,
                        .metrics = metrics_,
                        .log = [this](std::string_view line) { log_ += std::string{line} + "\n"; },
+                       .mail_waits = [this] { ++mails_; },
                        .now = [this] { return now_; }}};
     Routes routes_{desk_.routes()};
 };
@@ -199,6 +201,28 @@ TEST_F(ContactDeskTest, AdmitsThatItCannotKeepAMessage) {
         EXPECT_EQ(log_.find("Pytanie"), std::string::npos) << "nothing personal in the log";
     }
     EXPECT_EQ(send(form).status, 303);
+}
+
+TEST_F(ContactDeskTest, ConfirmsToAnAddressInTheReadersLanguage) {
+    send(filled(token()));
+    EXPECT_TRUE(office_.due_mails(std::chrono::floor<std::chrono::seconds>(now_), 9).empty());
+    auto form = filled(token("/uk/napisz")) + "&email=ania%40example.org";
+    now_ += 60s;
+    ask("POST", "/uk/napisz", "", form);
+    ask("POST", "/uk/napisz", "", form);
+    auto mails = office_.due_mails(std::chrono::floor<std::chrono::seconds>(now_), 9);
+    ASSERT_EQ(mails.size(), 1U) << "a double click is one mail";
+    EXPECT_GE(mails_, 1);
+    const auto& mail = mails[0].mail;
+    EXPECT_EQ(mail.recipient, "ania@example.org");
+    EXPECT_EQ(mail.language, "uk");
+    EXPECT_NE(mail.subject.find(mails[0].case_number), std::string::npos);
+    for (const auto* part : {&mail.text, &mail.html}) {
+        EXPECT_NE(part->find(mails[0].case_number), std::string::npos);
+        EXPECT_NE(part->find("ми отримали"), std::string::npos) << *part;
+        EXPECT_EQ(part->find("Pytanie"), std::string::npos) << "what was written stays here";
+        EXPECT_EQ(part->find('{'), std::string::npos) << *part;
+    }
 }
 
 TEST_F(ContactDeskTest, RefusesWhatNoBrowserSends) {
