@@ -1,6 +1,8 @@
 #include "generator/json_text.hpp"
 
+#include <array>
 #include <cassert>
+#include <charconv>
 
 // Our texts were checked to be UTF-8 when they were read.
 #include <rapidjson/stringbuffer.h>
@@ -59,7 +61,11 @@ JsonText& JsonText::number(std::int64_t value) {
 }
 
 JsonText& JsonText::number(double value) {
-    writer_->json.Double(value);
+    // The shortest text that means this number; RapidJSON's own may have seventeen digits.
+    std::array<char, 32> digits{};
+    auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    auto size = static_cast<std::size_t>(end - digits.data());
+    writer_->json.RawValue(digits.data(), size, rapidjson::kNumberType);
     return *this;
 }
 
