@@ -185,6 +185,8 @@ class Parser {
         auto task = [this, messages](
                         const char* name, const char* says, MessagesCommand::Task what) {
             auto* command = messages->add_subcommand(name, says);
+            command->set_help_flag("-h,--help", "pokaż tę pomoc")->group("Opcje");
+            command->footer("");
             command->callback([this, what] {
                 messages_.task = what;
                 arguments_.command = messages_;
@@ -257,9 +259,16 @@ class Parser {
             "  okienko restore kopia.tar.gz        dotychczasowy stan zostanie obok, w folderze");
     }
 
+    /// The innermost command that was named: "messages close".
     std::string help_of_named_command() {
-        auto named = app_.get_subcommands();
-        return named.empty() ? app_.help() : named.front()->help("okienko");
+        std::string way = "okienko";
+        const auto* named = &app_;
+        for (auto deeper = named->get_subcommands(); !deeper.empty();
+             deeper = named->get_subcommands()) {
+            if (named != &app_) way += " " + named->get_name();
+            named = deeper.front();
+        }
+        return named == &app_ ? app_.help() : named->help(way);
     }
 
     /// CLI11 says what is wrong in English around the word that was typed; the word is kept.
@@ -271,6 +280,11 @@ class Parser {
             auto unknown = app_.remaining();
             if (!unknown.empty()) return "nie znam polecenia „" + unknown.front() + "”";
             if (app_.get_subcommands().empty()) return "brakuje polecenia";
+            if (english.starts_with("A subcommand")) {
+                const auto& name = app_.get_subcommands().front()->get_name();
+                return "brakuje słowa po „" + name + "”; które są, powie: okienko " + name +
+                       " --help";
+            }
             return "brakuje argumentu: " + english.substr(0, english.find(" is required"));
         }
         if (dynamic_cast<const CLI::ExtrasError*>(&error)) return "nie znam tego: " + typed;

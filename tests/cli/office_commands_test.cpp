@@ -59,7 +59,10 @@ TEST_F(OfficeCommands, SayWhatCannotBeDone) {
     auto unknown = run({"messages", "show", "222-222"});
     EXPECT_EQ(unknown.exit_code, 1);
     EXPECT_NE(unknown.err.find("nie ma sprawy „222-222”"), std::string::npos) << unknown.err;
-    EXPECT_EQ(run({"messages"}).exit_code, 2);
+    auto incomplete = run({"messages"});
+    EXPECT_EQ(incomplete.exit_code, 2);
+    EXPECT_NE(incomplete.err.find("brakuje słowa po „messages”"), std::string::npos)
+        << incomplete.err;
     TemporaryFolder elsewhere;
     EXPECT_EQ(run_program({"--instance", elsewhere.path().string(), "messages", "list"}).exit_code,
               3);

@@ -183,9 +183,14 @@ TEST(Reference, HasAHeadingForEveryCommandAndOption) {
                                 "import",
                                 "export",
                                 "backup",
-                                "restore"}) {
+                                "restore",
+                                "messages",
+                                "purge"}) {
         EXPECT_TRUE(headings.contains(std::string{"okienko "} + command)) << command;
         options.merge(options_in(run_program({command, "--help"}).out));
+    }
+    for (const auto* task : {"list", "show", "close"}) {
+        options.merge(options_in(run_program({"messages", task, "--help"}).out));
     }
     EXPECT_GE(options.size(), 7U);
     for (const auto& option : options) EXPECT_TRUE(headings.contains(option)) << option;

@@ -8,7 +8,11 @@ namespace {
 TEST(JsonText, WritesMembersInTheirOrderAndLeavesOutEmptyOnes) {
     JsonText json;
     json.begin_object().member("name", "Żłobek").member("note", "");
-    json.begin_array("numbers").number(std::int64_t{-3}).number(53.75721).number(53.7405).end_array();
+    json.begin_array("numbers")
+        .number(std::int64_t{-3})
+        .number(53.75721)
+        .number(53.7405)
+        .end_array();
     EXPECT_EQ(json.end_object().take(), R"({"name":"Żłobek","numbers":[-3,53.75721,53.7405]})");
 }
 
