@@ -52,6 +52,24 @@ class Counter {
     server::ContactDesk desk_;
 };
 
+/// A centre whose settings somebody is just changing still shows its published site.
+void open_counter(const generator::Instance& instance,
+                  server::Metrics& metrics,
+                  std::optional<Counter>& counter) {
+    if (!std::filesystem::exists(instance.settings())) return;
+    auto settings = generator::read_settings_file(instance);
+    if (!settings.ok()) {
+        print_problems(std::cerr, settings.problems());
+    } else if (settings.value().settings.forms.contact) {
+        counter.emplace(instance, settings.value().settings.mail, metrics);
+        if (counter->is_ready()) return;
+        counter.reset();
+    } else {
+        return;
+    }
+    std::cerr << "Strona działa, ale bez formularzy. Popraw błędy i uruchom okienko serve znowu.\n";
+}
+
 }  // namespace
 
 ExitCode run_serve(const ServeCommand& command, const generator::Instance& instance) {
@@ -60,17 +78,11 @@ ExitCode run_serve(const ServeCommand& command, const generator::Instance& insta
         std::cerr << "okienko: nie ma jeszcze żadnego wydania. Zbuduj pierwsze: okienko build\n";
         return ExitCode::Problems;
     }
-    auto settings = generator::read_settings_file(instance);
-    if (!settings.ok()) {
-        print_problems(std::cerr, settings.problems());
-        return ExitCode::Problems;
-    }
     server::Metrics metrics;
     auto all = server::watching_routes(metrics);
     std::optional<Counter> counter;
-    if (settings.value().settings.forms.contact) {
-        counter.emplace(instance, settings.value().settings.mail, metrics);
-        if (!counter->is_ready()) return ExitCode::Problems;
+    open_counter(instance, metrics, counter);
+    if (counter) {
         for (auto& route : counter->routes()) all.push_back(std::move(route));
     }
     server::Routes routes{std::move(all)};

@@ -51,7 +51,7 @@ class Office::Implementation {
     void write(GroupWriter::Work work) { writer_.write(std::move(work)); }
 
     template <class Read>
-    auto read(Read read) const {
+    [[nodiscard]] auto read(Read read) const {
         ReadingConnection connection(file_);
         try {
             auto answer = read(connection.database());

@@ -42,7 +42,7 @@ class ContactView {
     ContactView(const generator::LiveSite& live, const ContactPage& page)
         : live_(live), page_(page), words_(live.site().words_in(page.language)) {}
 
-    View make() const {
+    [[nodiscard]] View make() const {
         View view{page_.language};
         view.words("page_lead", words_["contact_form.lead"]);
         view.value("form_action", generator::in_language(page_.language, kContactAddress));

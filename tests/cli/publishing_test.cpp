@@ -88,9 +88,9 @@ bool has_remains(const fs::path& releases) {
     return false;
 }
 
-/// Tidying goes on after a build has ended.
+/// Tidying goes on after a build has ended: a minute, for machines that do other things besides.
 bool remains_vanish(const fs::path& releases) {
-    for (int i = 0; i < 100 && has_remains(releases); ++i) {
+    for (int i = 0; i < 600 && has_remains(releases); ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds{100});
     }
     return !has_remains(releases);
