@@ -1,7 +1,9 @@
 #include "exchange/card_merger.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <fstream>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -133,7 +135,7 @@ void CardMerger::flush() {
 model::Checked<ImportReport, model::Problem> CardMerger::finish() {
     flush();
     accept_those_waiting();
-    for (const auto& each : waiting_) report_missing(each);
+    report_those_waiting();
     for (const auto& each : related_) check_related(each);
     if (!problems_.empty()) return std::move(problems_);
     if (update_) update_->commit();
@@ -303,15 +305,22 @@ void CardMerger::report_twice(const ReadCard& card, Place at, Place before) {
            "usuń jedną z tych kart albo nadaj nowej inny identyfikator");
 }
 
-/// Only what nobody has: a card that itself waits in vain says so in its own problem.
-void CardMerger::report_missing(const Arrived& arrived) {
-    for (const auto& each : references_of(arrived.card.value)) {
-        if (names_[each.kind].contains(each.name)) continue;
-        report(arrived.at,
-               each.name,
-               std::string{"pole "} + each.field + ": „" + each.name + "” nie istnieje",
-               suggestion(each.kind, each.name));
+/// A card that waits for another one that waits says nothing of it: the other one has the problem.
+void CardMerger::report_those_waiting() {
+    std::set<std::pair<std::size_t, std::string>> names;
+    for (const auto& [card, at] : waiting_) {
+        names.emplace(card.value.index(), reference_name(card.value));
     }
+    for (const auto& [card, at] : waiting_) {
+        for (const auto& each : references_of(card.value)) {
+            if (has(each) || names.contains({each.kind, each.name})) continue;
+            report(at,
+                   each.name,
+                   std::string{"pole "} + each.field + ": „" + each.name + "” nie istnieje",
+                   suggestion(each.kind, each.name));
+        }
+    }
+    assert(waiting_.empty() || !problems_.empty());
 }
 
 void CardMerger::check_related(const Related& related) {

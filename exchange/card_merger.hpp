@@ -81,7 +81,7 @@ class CardMerger {
     [[nodiscard]] bool has(const Reference& reference) const;
 
     void report_twice(const ReadCard& card, Place at, Place before);
-    void report_missing(const Arrived& arrived);
+    void report_those_waiting();
     void check_related(const Related& related);
     void report(Place at, const std::string& word, std::string message, std::string remedy);
     [[nodiscard]] std::string suggestion(std::size_t kind, const std::string& name) const;

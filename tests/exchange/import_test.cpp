@@ -1,3 +1,4 @@
+#include "exchange/json.hpp"
 #include "tests/exchange/exchange_fixture.hpp"
 
 namespace okienko::exchange {
@@ -137,6 +138,26 @@ TEST_F(Import, CountsACardOnceThatComesNestedBeforeItComesByItself) {
     ASSERT_TRUE(outcome.ok()) << texts(outcome).front();
     EXPECT_EQ(count(outcome, kProvider, Fate::Added), demo().providers.size());
     EXPECT_EQ(count(outcome, kService, Fate::Added), demo().services.size());
+}
+
+TEST_F(Import, LosesNoServiceWhoseProviderComesByItselfUnderAnotherName) {
+    auto line = without(without(service(9), "related"), "partners");
+    JsonReader reader;
+    auto slug =
+        std::get<model::Node>(reader.read(line)).table("organization").table("cus").text("slug");
+    // The service comes before the words that its provider needs, so both have to wait.
+    std::string text = line + "\n";
+    for (const auto& each : lines_) {
+        bool own =
+            each.find("\"record\":\"organization\",\"slug\":\"" + slug + "\"") != std::string::npos;
+        bool service = each.find("\"record\"") == std::string::npos;
+        if (own) text += with(each, "\"slug\":\"" + slug + "\"", "\"slug\":\"inny\"") + "\n";
+        if (!own && !service) text += each + "\n";
+    }
+    auto found = texts(import(catalogue_of("into.db", {}), {write("renamed.ndjson", text)}));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_NE(found[0].find("pole provider: „" + slug + "” nie istnieje"), std::string::npos)
+        << found[0];
 }
 
 TEST_F(Import, TakesOneServiceWithAllThatIsNestedInIt) {
