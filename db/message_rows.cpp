@@ -7,14 +7,6 @@
 namespace okienko::db {
 namespace {
 
-std::int64_t seconds_of(std::chrono::sys_seconds moment) {
-    return moment.time_since_epoch().count();
-}
-
-std::chrono::sys_seconds moment_of(const SQLite::Column& column) {
-    return std::chrono::sys_seconds{std::chrono::seconds{column.getInt64()}};
-}
-
 constexpr const char* kColumns =
     "SELECT case_number, received_at, language, sender, phone, email, preferred_hours, subject, "
     "service, text, state, closed_at, closing_note, purge_on FROM message ";
@@ -24,7 +16,7 @@ model::ReceivedMessage message_of(SQLite::Statement& row) {
     int column = 0;
     auto text = [&] { return row.getColumn(column++).getString(); };
     received.case_number = text();
-    received.received_at = moment_of(row.getColumn(column++));
+    received.received_at = moment_of(row.getColumn(column++).getInt64());
     auto& message = received.message;
     message.language = text();
     message.sender = text();
@@ -36,7 +28,7 @@ model::ReceivedMessage message_of(SQLite::Statement& row) {
     message.text = text();
     received.state = model::from_name<model::MessageState>(text()).value();
     auto closed = row.getColumn(column++);
-    if (!closed.isNull()) received.closed_at = moment_of(closed);
+    if (!closed.isNull()) received.closed_at = moment_of(closed.getInt64());
     received.closing_note = text();
     received.purge_on = model::parse_date(text()).value();
     return received;
@@ -75,7 +67,7 @@ void insert_message(const SQLite::Database& database,
                   ":preferred_hours, :subject, :service, :text, :purge_on)");
     row.bind(":case_number", case_number)
         .bind(":form_id", arrival.form_id)
-        .bind(":received_at", seconds_of(arrival.at))
+        .bind(":received_at", arrival.at)
         .bind(":language", message.language)
         .bind(":sender", message.sender)
         .bind_optional(":phone", message.phone)
@@ -136,7 +128,7 @@ void insert_audit_entry(const SQLite::Database& database, const AuditEntry& entr
     RowInsert row(database,
                   "INSERT INTO audit_entry (at, actor, action, subject) "
                   "VALUES (:at, :actor, :action, :subject)");
-    row.bind(":at", seconds_of(entry.at))
+    row.bind(":at", entry.at)
         .bind(":actor", entry.actor)
         .bind(":action", entry.action)
         .bind(":subject", entry.subject)
@@ -148,7 +140,7 @@ std::vector<AuditEntry> read_audit(const SQLite::Database& database) {
                             "SELECT at, actor, action, subject FROM audit_entry ORDER BY id");
     std::vector<AuditEntry> entries;
     while (query.executeStep()) {
-        entries.push_back({moment_of(query.getColumn(0)),
+        entries.push_back({moment_of(query.getColumn(0).getInt64()),
                            query.getColumn(1).getString(),
                            query.getColumn(2).getString(),
                            query.getColumn(3).getString()});

@@ -7,16 +7,7 @@
 namespace okienko::db {
 namespace {
 
-using std::chrono::seconds;
 using std::chrono::sys_seconds;
-
-std::int64_t seconds_of(sys_seconds moment) {
-    return moment.time_since_epoch().count();
-}
-
-std::optional<std::int64_t> seconds_of(const std::optional<sys_seconds>& moment) {
-    return moment ? std::optional{seconds_of(*moment)} : std::nullopt;
-}
 
 constexpr const char* kColumns =
     "SELECT mail_id, case_number, recipient, language, subject, text, html, created_at, "
@@ -35,9 +26,9 @@ std::vector<model::QueuedMail> mails_of(SQLite::Statement& query) {
         queued.mail.subject = text();
         queued.mail.text = text();
         queued.mail.html = text();
-        queued.created_at = sys_seconds{seconds{query.getColumn(column++).getInt64()}};
+        queued.created_at = moment_of(query.getColumn(column++).getInt64());
         auto next = query.getColumn(column++);
-        if (!next.isNull()) queued.next_try_at = sys_seconds{seconds{next.getInt64()}};
+        if (!next.isNull()) queued.next_try_at = moment_of(next.getInt64());
         queued.tries = query.getColumn(column++).getInt();
         queued.remark = text();
     }
@@ -58,8 +49,8 @@ void insert_mail(const SQLite::Database& database, const model::QueuedMail& queu
         .bind(":subject", queued.mail.subject)
         .bind(":text", queued.mail.text)
         .bind(":html", queued.mail.html)
-        .bind(":created_at", seconds_of(queued.created_at))
-        .bind(":next_try_at", seconds_of(queued.next_try_at))
+        .bind(":created_at", queued.created_at)
+        .bind(":next_try_at", queued.next_try_at)
         .insert();
 }
 
@@ -73,7 +64,7 @@ void update_mail(const SQLite::Database& database, const model::QueuedMail& queu
     RowInsert row(database,
                   "UPDATE outbox_mail SET next_try_at = :next_try_at, tries = :tries, "
                   "remark = :remark WHERE mail_id = :mail_id");
-    row.bind(":next_try_at", seconds_of(queued.next_try_at))
+    row.bind(":next_try_at", queued.next_try_at)
         .bind(":tries", queued.tries)
         .bind_optional(":remark", queued.remark)
         .bind(":mail_id", queued.id)
@@ -102,7 +93,7 @@ std::optional<sys_seconds> next_mail_moment(const SQLite::Database& database) {
     query.executeStep();
     auto next = query.getColumn(0);
     if (next.isNull()) return std::nullopt;
-    return sys_seconds{seconds{next.getInt64()}};
+    return moment_of(next.getInt64());
 }
 
 }  // namespace okienko::db

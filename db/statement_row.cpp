@@ -35,6 +35,10 @@ RowInsert& RowInsert::bind_literal(const char* name, std::string_view text) {
     return *this;
 }
 
+RowInsert& RowInsert::bind(const char* name, std::chrono::sys_seconds moment) {
+    return bind(name, seconds_of(moment));
+}
+
 RowInsert& RowInsert::bind(const char* name, std::int64_t number) {
     statement_.bind(index_of(name), number);
     return *this;

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <memory>
@@ -21,6 +22,14 @@ struct sqlite3_stmt;
 /// Values of the model in and out of rows of a statement. How a value is stored is said here, once.
 namespace okienko::db {
 
+/// How a moment is stored: seconds since 1970, UTC.
+inline std::int64_t seconds_of(std::chrono::sys_seconds moment) {
+    return moment.time_since_epoch().count();
+}
+inline std::chrono::sys_seconds moment_of(std::int64_t seconds) {
+    return std::chrono::sys_seconds{std::chrono::seconds{seconds}};
+}
+
 /// The number of a row: its place in the order of insertion, from 1.
 using RowId = std::int64_t;
 
@@ -37,6 +46,7 @@ class RowInsert {
     RowInsert& bind(const char* name, int number);
     RowInsert& bind(const char* name, double number);
     RowInsert& bind(const char* name, model::Date date);
+    RowInsert& bind(const char* name, std::chrono::sys_seconds moment);
     RowInsert& bind(const char* name, model::TimeOfDay time);
     RowInsert& bind(const char* name, model::Money amount);
 
