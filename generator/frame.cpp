@@ -1,6 +1,7 @@
 #include "generator/frame.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -214,21 +215,8 @@ std::string document_title(const Site& site, const PageHead& head) {
     return head.title + " – " + site.settings().centre.short_name;
 }
 
-}  // namespace
-
-View site_frame(const Site& site, Language language, Section section) {
-    View view{language};
-    set_names(view, site, language);
-    set_contact(view, site);
-    set_addresses(view, site, language);
-    set_rows(view, "hours", office_hours_rows(site, language));
-    set_opening_hours(view, site);
-    set_rows(view, "menu", main_menu(site, language, section));
-    set_rows(view, "catalogue_menu", catalogue_menu(site, language));
-    set_rows(view, "footer_menu", footer_menu(site, language));
-    return view;
-}
-
+/// What one page says about itself: title, description, canonical address, breadcrumbs, other
+/// languages, date of the last change, and in a preview a note that it is not published.
 View page_frame(const Site& site, const PageHead& head) {
     View view{head.language};
     view.words("page_title", head.title);
@@ -246,11 +234,41 @@ View page_frame(const Site& site, const PageHead& head) {
     return view;
 }
 
+/// page_qr_html, the QR code of the page's address: only where the template prints it and the page
+/// does not set it itself.
 void set_page_code(
     View& frame, const Template& layout, const View& body, const Site& site, const PageHead& head) {
     static const ViewKey kKey = view_key("page_qr_html");
     if (!layout.names(kKey) || body.find(kKey)) return;
     frame.html("page_qr_html", qr_svg(site.settings().site.url + head.address));
+}
+
+}  // namespace
+
+View site_frame(const Site& site, Language language, Section section) {
+    View view{language};
+    set_names(view, site, language);
+    set_contact(view, site);
+    set_addresses(view, site, language);
+    set_rows(view, "hours", office_hours_rows(site, language));
+    set_opening_hours(view, site);
+    set_rows(view, "menu", main_menu(site, language, section));
+    set_rows(view, "catalogue_menu", catalogue_menu(site, language));
+    set_rows(view, "footer_menu", footer_menu(site, language));
+    return view;
+}
+
+void draw_in_frame(const Template& layout,
+                   const View& section,
+                   const Site& site,
+                   const PageHead& head,
+                   const View& body,
+                   std::string& html,
+                   model::Problems& problems) {
+    auto frame = page_frame(site, head);
+    set_page_code(frame, layout, body, site, head);
+    std::array<const View*, 3> views{&section, &frame, &body};
+    layout.render(views, head.address, html, problems);
 }
 
 }  // namespace okienko::generator

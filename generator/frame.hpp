@@ -13,13 +13,14 @@ namespace okienko::generator {
 /// the style sheet and the script. Made once for each section and language.
 View site_frame(const Site& site, language::Language language, Section section);
 
-/// What one page says about itself: title, description, canonical address, breadcrumbs, other
-/// languages, date of the last change, and in a preview a note that it is not published.
-View page_frame(const Site& site, const PageHead& head);
-
-/// page_qr_html, the QR code of the page's address: only where the template prints it and the page
-/// does not set it itself.
-void set_page_code(
-    View& frame, const Template& layout, const View& body, const Site& site, const PageHead& head);
+/// Appends the page in full: the values of its section, of its own frame and of its body, in the
+/// template.
+void draw_in_frame(const Template& layout,
+                   const View& section,
+                   const Site& site,
+                   const PageHead& head,
+                   const View& body,
+                   std::string& html,
+                   model::Problems& problems);
 
 }  // namespace okienko::generator

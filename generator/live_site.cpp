@@ -1,7 +1,6 @@
 #include "generator/live_site.hpp"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
 #include "generator/build.hpp"
@@ -30,12 +29,9 @@ std::string LiveSite::draw(const PageHead& head,
         throw std::logic_error("the theme has no template " + std::string{template_name});
     }
     auto section = site_frame(site(), head.language, head.section);
-    auto frame = page_frame(site(), head);
-    set_page_code(frame, *layout, body, site(), head);
-    std::array<const View*, 3> views{&section, &frame, &body};
     std::string html;
     model::Problems problems;
-    layout->render(views, head.address, html, problems);
+    draw_in_frame(*layout, section, site(), head, body, html, problems);
     if (!problems.empty()) throw std::logic_error(problems.front().message);
     return html;
 }

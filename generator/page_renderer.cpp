@@ -1,7 +1,6 @@
 #include "generator/page_renderer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <exception>
 #include <map>
@@ -101,11 +100,8 @@ class Renderer {
         auto head = page.head();
         const auto* layout = prepared.theme->find(head.language, page.template_name);
         if (layout) {
-            auto frame = page_frame(*prepared.site, head);
-            auto body = page.body();
-            set_page_code(frame, *layout, body, *prepared.site, head);
-            std::array<const View*, 3> views{&drawing_.frames.of(head).view, &frame, &body};
-            layout->render(views, head.address, buffer, found);
+            const auto& section = drawing_.frames.of(head).view;
+            draw_in_frame(*layout, section, *prepared.site, head, page.body(), buffer, found);
             if (page.check) {
                 for (auto& fault : page.check(buffer)) {
                     found.push_back(layout->problem_near(
