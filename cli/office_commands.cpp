@@ -15,18 +15,15 @@
 namespace okienko::cli {
 namespace {
 
-/// Of those who work here, whatever the centre's settings say.
-constexpr const char* kZone = "Europe/Warsaw";
-
 /// The account that somebody works with: it stands in the audit.
 db::Actor actor() {
     const auto* account = ::getpwuid(::geteuid());
     return {account ? account->pw_name : std::to_string(::geteuid()), build_clock()};
 }
 
-/// "5.03.2026 14:30", as the clock on the wall says.
-std::string moment_text(std::chrono::sys_seconds moment) {
-    auto local = language::local_time(moment, kZone);
+/// "5.03.2026 14:30", as the clock on the centre's wall says.
+std::string moment_text(std::chrono::sys_seconds moment, const std::string& zone) {
+    auto local = language::local_time(moment, zone);
     return language::date_short(local.date, language::Language::Polish) + " " +
            model::to_iso(local.time);
 }
@@ -37,19 +34,19 @@ std::string way_to_answer(const model::Message& message) {
     return message.email.empty() ? phone : phone + ", " + message.email;
 }
 
-void print_row(const model::ReceivedMessage& received) {
-    std::cout << received.case_number << "  " << moment_text(received.received_at) << "  "
+void print_row(const model::ReceivedMessage& received, const std::string& zone) {
+    std::cout << received.case_number << "  " << moment_text(received.received_at, zone) << "  "
               << received.message.subject << "\n         " << received.message.sender << ", "
               << way_to_answer(received.message) << "\n";
 }
 
-void print_whole(const model::ReceivedMessage& received) {
+void print_whole(const model::ReceivedMessage& received, const std::string& zone) {
     const auto& message = received.message;
     auto line = [](std::string_view label, const std::string& value) {
         if (!value.empty()) std::cout << label << value << "\n";
     };
     line("Sprawa:    ", received.case_number);
-    line("Przyszła:  ", moment_text(received.received_at));
+    line("Przyszła:  ", moment_text(received.received_at, zone));
     line("Od:        ", message.sender);
     line("Odpowiedź: ", way_to_answer(message));
     line("Godziny:   ", message.preferred_hours);
@@ -58,7 +55,7 @@ void print_whole(const model::ReceivedMessage& received) {
     line("Usługa:    ", message.service);
     std::cout << "\n" << message.text << "\n\n";
     if (received.closed_at) {
-        line("Zamknięta: ", moment_text(*received.closed_at));
+        line("Zamknięta: ", moment_text(*received.closed_at, zone));
         line("Notatka:   ", received.closing_note);
     }
     line("Do usunięcia: ", language::date_short(received.purge_on, language::Language::Polish));
@@ -69,10 +66,10 @@ ExitCode no_such_case(const std::string& case_number) {
     return ExitCode::Problems;
 }
 
-ExitCode list(const db::Office& office, bool closed) {
+ExitCode list(const db::Office& office, bool closed, const std::string& zone) {
     auto state = closed ? model::MessageState::Closed : model::MessageState::Open;
     auto messages = office.messages(state);
-    for (const auto& each : messages) print_row(each);
+    for (const auto& each : messages) print_row(each, zone);
     if (!messages.empty()) {
         std::cout << counted(messages.size(), kMessages) << ".\n";
     } else {
@@ -86,10 +83,10 @@ ExitCode list(const db::Office& office, bool closed) {
     return ExitCode::Ok;
 }
 
-ExitCode show(const db::Office& office, const std::string& case_number) {
+ExitCode show(const db::Office& office, const std::string& case_number, const std::string& zone) {
     auto message = office.message(case_number);
     if (!message) return no_such_case(case_number);
-    print_whole(*message);
+    print_whole(*message, zone);
     return ExitCode::Ok;
 }
 
@@ -104,31 +101,34 @@ ExitCode close(db::Office& office, const MessagesCommand& command) {
     return ExitCode::Ok;
 }
 
-/// Throws where there is no okienko.toml: no other folder gets an office.db.
-db::Office open_office(const generator::Instance& instance) {
-    static_cast<void>(generator::read_settings_file(instance));
-    return db::Office{instance.office()};
+/// The centre's clock; the usual one while its settings are broken. Throws where there is no
+/// okienko.toml, so that no other folder gets an office.db.
+std::string zone_of(const generator::Instance& instance) {
+    auto file = generator::read_settings_file(instance);
+    return file.ok() ? file.value().settings.site.time_zone : generator::SiteSettings{}.time_zone;
 }
 
 }  // namespace
 
 ExitCode run_messages(const MessagesCommand& command, const generator::Instance& instance) {
-    auto office = open_office(instance);
+    auto zone = zone_of(instance);
+    db::Office office{instance.office()};
     switch (command.task) {
         case MessagesCommand::Task::Show:
-            return show(office, command.case_number);
+            return show(office, command.case_number, zone);
         case MessagesCommand::Task::Close:
             return close(office, command);
         case MessagesCommand::Task::List:
             break;
     }
-    return list(office, command.closed);
+    return list(office, command.closed, zone);
 }
 
 ExitCode run_purge(const generator::Instance& instance) {
-    auto office = open_office(instance);
+    auto zone = zone_of(instance);
+    db::Office office{instance.office()};
     auto who = actor();
-    auto purged = office.purge(language::local_time(who.now, kZone).date, who);
+    auto purged = office.purge(language::local_time(who.now, zone).date, who);
     std::cout << (purged == 0 ? "Nie ma nic do usunięcia.\n"
                               : "Usunięto: " + counted(purged, kMessages) + ".\n");
     return ExitCode::Ok;
