@@ -8,10 +8,8 @@ namespace okienko::server {
 model::OutgoingMail confirmation_mail(const generator::LiveSite& live,
                                       const model::Message& message,
                                       const std::string& case_number) {
-    auto language = language::Language::Polish;
-    for (auto each : language::kLanguages) {
-        if (language::code(each) == message.language) language = each;
-    }
+    auto language =
+        language::language_from_code(message.language).value_or(language::Language::Polish);
     const auto& site = live.site();
     const auto& words = site.words_in(language);
     const auto& settings = site.settings();

@@ -17,27 +17,22 @@ constexpr hours kPatience{48};
 constexpr seconds kLongestWait{60};
 constexpr std::size_t kAtOnce = 20;
 
-language::Language language_of(const std::string& code) {
-    for (auto each : language::kLanguages) {
-        if (language::code(each) == code) return each;
-    }
-    return language::Language::Polish;
-}
-
 /// Nothing for an address that no mail server would take.
 std::optional<Mail> mail_of(const model::QueuedMail& queued, const Sender& from) {
     auto id = MailId::parse(queued.id);
     auto address = MailAddress::parse(queued.mail.recipient);
     if (!id || !address) return std::nullopt;
-    return Mail{.id = *id,
-                .date = queued.created_at,
-                .sender = from,
-                .recipient = {"", *address},
-                .language = language_of(queued.mail.language),
-                .subject = queued.mail.subject,
-                .text = queued.mail.text,
-                .html = queued.mail.html,
-                .unsubscribe = std::nullopt};
+    return Mail{
+        .id = *id,
+        .date = queued.created_at,
+        .sender = from,
+        .recipient = {"", *address},
+        .language =
+            language::language_from_code(queued.mail.language).value_or(language::Language::Polish),
+        .subject = queued.mail.subject,
+        .text = queued.mail.text,
+        .html = queued.mail.html,
+        .unsubscribe = std::nullopt};
 }
 
 }  // namespace
