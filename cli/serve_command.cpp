@@ -8,6 +8,7 @@
 #include "db/office.hpp"
 #include "generator/settings_file.hpp"
 #include "server/contact/contact_desk.hpp"
+#include "server/forms/message_tray.hpp"
 #include "server/mail/post.hpp"
 #include "server/public_site.hpp"
 #include "server/signals.hpp"
@@ -28,15 +29,12 @@ class Counter {
                  .sender = server::make_mail_sender(mail, instance),
                  .from = server::sender_of(mail),
                  .log = server::log_to_stderr}),
-          desk_({.live = live_,
-                 .office = office_,
-                 .metrics = metrics,
-                 .log = server::log_to_stderr,
-                 .mail_waits = [this] { post_.wake(); }}) {}
+          tray_(office_, [this] { post_.wake(); }),
+          contact_(live_, tray_, {.metrics = metrics, .log = server::log_to_stderr}) {}
 
     [[nodiscard]] server::LiveSites* live() { return &live_; }
     [[nodiscard]] bool is_ready() { return live_.get() != nullptr; }
-    [[nodiscard]] std::vector<server::Route> routes() { return desk_.routes(); }
+    [[nodiscard]] std::vector<server::Route> routes() { return contact_.routes(); }
 
   private:
     static std::shared_ptr<const generator::LiveSite> load(const generator::Instance& instance) {
@@ -49,7 +47,8 @@ class Counter {
     db::Office office_;
     server::LiveSites live_;
     server::Post post_;
-    server::ContactDesk desk_;
+    server::MessageTray tray_;
+    server::ContactDesk contact_;
 };
 
 /// A centre whose settings somebody is just changing still shows its published site.

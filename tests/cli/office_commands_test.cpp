@@ -16,14 +16,15 @@ class OfficeCommands : public testing::Test {
     OfficeCommands() {
         run_program({"init", folder_.path().string()});
         db::Office office{folder_.path() / "office.db"};
-        number_ =
-            office.receive({.sender = "Pani Ania",
-                            .phone = "+48857152550",
-                            .subject = "Klub Senior+",
-                            .text = "Czy są miejsca?"},
-                           {.form_id = "f1",
-                            .at = std::chrono::sys_seconds{std::chrono::seconds{1'795'420'800}},
-                            .purge_on = model::parse_date("2027-11-23").value()});
+        number_ = office
+                      .receive({.sender = "Pani Ania",
+                                .phone = "+48857152550",
+                                .subject = "Klub Senior+",
+                                .text = "Czy są miejsca?"},
+                               {.form_id = "f1",
+                                .at = std::chrono::sys_seconds{std::chrono::seconds{1'795'420'800}},
+                                .purge_on = model::parse_date("2027-11-23").value()})
+                      .case_number;
     }
 
     [[nodiscard]] ProgramResult run(ProgramArguments arguments,
@@ -97,7 +98,7 @@ TEST(Privacy, KeepsWhatIsInTheOfficeOutOfTheSite) {
                  return model::OutgoingMail{
                      "prywatne-7@example.org", "pl", "PRYWATNE-8", "PRYWATNE-9", "PRYWATNE-10"};
              }});
-        office.close_message(number, "PRYWATNE-11", {"PRYWATNE-12", {}});
+        office.close_message(number.case_number, "PRYWATNE-11", {"PRYWATNE-12", {}});
     }
     auto built = run_program({"--instance", root, "build"}, kFixedClock);
     ASSERT_EQ(built.exit_code, 0) << built.err;

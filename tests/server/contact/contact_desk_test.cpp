@@ -89,11 +89,11 @@ class ContactDeskTest : public testing::Test {
     db::Office office_{folder_.path() / "office.db"};
     Metrics metrics_;
     LiveSites live_{folder_.path() / "current", [] { return live_site(); }};
-    ContactDesk desk_{{.live = live_,
-                       .office = office_,
-                       .metrics = metrics_,
+    MessageTray tray_{office_, [this] { ++mails_; }};
+    ContactDesk desk_{live_,
+                      tray_,
+                      {.metrics = metrics_,
                        .log = [this](std::string_view line) { log_ += std::string{line} + "\n"; },
-                       .mail_waits = [this] { ++mails_; },
                        .now = [this] { return now_; }}};
     Routes routes_{desk_.routes()};
 };
@@ -128,6 +128,10 @@ TEST_F(ContactDeskTest, TakesADoubleClickOnce) {
     EXPECT_EQ(second.status, 303);
     EXPECT_EQ(first.header("Location"), second.header("Location"));
     EXPECT_EQ(kept(), 1U);
+    auto counted = metrics_.text();
+    EXPECT_NE(counted.find("{form=\"contact\",outcome=\"taken\"} 1\n"), std::string::npos)
+        << counted;
+    EXPECT_NE(counted.find("{form=\"contact\",outcome=\"repeated\"} 1\n"), std::string::npos);
 }
 
 TEST_F(ContactDeskTest, GivesBackAllThatWasTypedWithWhatIsWrong) {
@@ -156,7 +160,7 @@ TEST_F(ContactDeskTest, WarnsOfAPeselAndTakesItWhenItIsSentAgain) {
 TEST_F(ContactDeskTest, AsksAMachineToSendAgain) {
     auto notice = [](const Response& response) {
         return response.status == 422 &&
-               html(response).find("Wyślij wiadomość jeszcze raz") != std::string::npos;
+               html(response).find("Wyślij to jeszcze raz") != std::string::npos;
     };
     auto fresh = token();
     EXPECT_TRUE(notice(ask("POST", "/napisz", "", filled(fresh)))) << "too quick for a person";
@@ -179,12 +183,23 @@ TEST_F(ContactDeskTest, GivesAnOldFormANewToken) {
 }
 
 TEST_F(ContactDeskTest, TakesOnlySoManyFromOneVisitor) {
-    for (int i = 0; i < 5; ++i) EXPECT_EQ(send(filled(token())).status, 303);
+    for (int i = 0; i < 5; ++i) {
+        auto form = filled(token());
+        EXPECT_EQ(send(form).status, 303);
+        EXPECT_EQ(send(form).status, 303) << "a second click costs nothing";
+    }
     auto response = send(filled(token()));
     EXPECT_EQ(response.status, 429);
     EXPECT_NE(html(response).find("Pytanie"), std::string::npos);
     client_ = "192.0.2.2";
     EXPECT_EQ(send(filled(token())).status, 303);
+}
+
+TEST_F(ContactDeskTest, TakesTheSameFormOnlySoOftenForNothing) {
+    auto form = filled(token());
+    int taken = 0;
+    while (taken < 100 && send(form).status == 303) ++taken;
+    EXPECT_EQ(taken, 5 * (1 + 5)) << "five times counted, and five more for nothing each time";
 }
 
 TEST_F(ContactDeskTest, AdmitsThatItCannotKeepAMessage) {
@@ -194,7 +209,7 @@ TEST_F(ContactDeskTest, AdmitsThatItCannotKeepAMessage) {
         SQLite::Transaction held{other, SQLite::TransactionBehavior::IMMEDIATE};
         auto response = send(form);
         EXPECT_EQ(response.status, 503);
-        EXPECT_NE(html(response).find("Nie udało się zapisać"), std::string::npos);
+        EXPECT_NE(html(response).find("Nie udało się tego zapisać"), std::string::npos);
         EXPECT_NE(html(response).find("Pytanie"), std::string::npos);
         EXPECT_EQ(html(response).find("office.db"), std::string::npos) << "for the log only";
         EXPECT_NE(log_.find("office.db"), std::string::npos);
@@ -248,7 +263,9 @@ TEST_F(ContactDeskTest, AnswersOverHttp) {
     EXPECT_TRUE(both.starts_with("HTTP/1.1 303 ")) << both;
     EXPECT_NE(both.find("HTTP/1.1 200 OK"), std::string::npos) << both;
     EXPECT_TRUE(both.ends_with("ok\n"));
-    EXPECT_NE(server.ask("GET", "/metrics").find("okienko_messages_total 1\n"), std::string::npos);
+    EXPECT_NE(server.ask("GET", "/metrics")
+                  .find("okienko_forms_total{form=\"contact\",outcome=\"taken\"} 1\n"),
+              std::string::npos);
     EXPECT_EQ(server.log().find("Ania"), std::string::npos);
     EXPECT_EQ(server.log().find("sprawa"), std::string::npos);
 }
