@@ -97,9 +97,10 @@ Office::Receipt Office::receive(const model::Message& message, const Arrival& ar
     return receipt;
 }
 
-std::vector<model::ReceivedMessage> Office::messages(model::MessageState state) const {
+std::vector<model::ReceivedMessage> Office::messages(model::MessageState state,
+                                                     std::optional<model::MessageKind> kind) const {
     return implementation_->read(
-        [&](const SQLite::Database& database) { return read_messages(database, state); });
+        [&](const SQLite::Database& database) { return read_messages(database, state, kind); });
 }
 
 std::optional<model::ReceivedMessage> Office::message(std::string_view case_number) const {

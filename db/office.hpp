@@ -59,8 +59,9 @@ class Office {
     /// gets the number that it got then, and nothing else happens.
     Receipt receive(const model::Message& message, const Arrival& arrival);
 
-    /// The oldest first.
-    [[nodiscard]] std::vector<model::ReceivedMessage> messages(model::MessageState state) const;
+    /// The oldest first; of one kind, or of all.
+    [[nodiscard]] std::vector<model::ReceivedMessage> messages(
+        model::MessageState state, std::optional<model::MessageKind> kind = std::nullopt) const;
     /// Whatever the case of the letters, with or without the hyphen.
     [[nodiscard]] std::optional<model::ReceivedMessage> message(std::string_view case_number) const;
     /// False when there is no such message, or it is closed already.

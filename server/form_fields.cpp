@@ -9,6 +9,9 @@ namespace okienko::server {
 namespace {
 
 constexpr std::size_t kMostFields = 200;
+/// What is longer is refused as too long anyway, and a long run of combining marks takes a time
+/// that grows with its square to compose.
+constexpr std::size_t kLongestToCompose = 16 * 1024;
 
 std::optional<std::string> form_decoded(std::string_view text) {
     std::string spaced{text};
@@ -77,7 +80,9 @@ std::string FormFields::raw(std::string_view name) const {
 
 std::string FormFields::text(std::string_view name) const {
     const auto* value = find(name);
-    return value ? trimmed(language::nfc(typed(*value))) : std::string{};
+    if (!value) return {};
+    auto text = trimmed(typed(*value));
+    return text.size() > kLongestToCompose ? text : language::nfc(text);
 }
 
 std::string FormFields::line(std::string_view name) const {

@@ -1,30 +1,23 @@
 #include "server/contact/contact_desk.hpp"
 
+#include "generator/form_addresses.hpp"
 #include "model/spoken_code.hpp"
 #include "server/contact/contact_form.hpp"
 #include "server/contact/contact_pages.hpp"
+#include "server/forms/form_routes.hpp"
 
 namespace okienko::server {
 
 using generator::in_language;
+using generator::kContactForm;
 using language::Language;
 
 std::vector<Route> ContactDesk::routes() {
-    std::vector<Route> routes;
-    for (auto language : live_.get()->site().settings().site.languages) {
-        auto form = in_language(language, kContactAddress);
-        auto sent = in_language(language, kContactSentAddress);
-        routes.push_back({"GET", form, [this, language](const Request& request) {
-                              return show_form(request, language);
-                          }});
-        routes.push_back({"POST", form, [this, language](const Request& request) {
-                              return take(request, language);
-                          }});
-        routes.push_back({"GET", sent, [this, language](const Request& request) {
-                              return show_sent(request, language);
-                          }});
-    }
-    return routes;
+    return form_routes(*live_.get(),
+                       {.form = kContactForm, .sent = kContactSentAddress},
+                       {.show = [this](auto&&... asked) { return show_form(asked...); },
+                        .take = [this](auto&&... asked) { return take(asked...); },
+                        .show_sent = [this](auto&&... asked) { return show_sent(asked...); }});
 }
 
 Response ContactDesk::show_form(const Request& request, Language language) {
@@ -59,7 +52,7 @@ Response ContactDesk::take(const Request& request, Language language) {
 Response ContactDesk::show_sent(const Request& request, Language language) {
     // The page prints what stands in the address.
     auto number = query_value(request, "sprawa");
-    if (!model::is_case_number(number)) return see_other(in_language(language, kContactAddress));
+    if (!model::is_case_number(number)) return see_other(in_language(language, kContactForm));
     return private_page(200, contact_sent_page(*live_.get(), language, number));
 }
 

@@ -1,5 +1,6 @@
 #include "server/contact/contact_pages.hpp"
 
+#include "generator/form_addresses.hpp"
 #include "server/forms/form_view.hpp"
 
 namespace okienko::server {
@@ -22,7 +23,7 @@ std::string contact_page(const generator::LiveSite& live,
                          const ContactForm& form,
                          const FormState& state) {
     FormView parts{live, language, "contact_form", state};
-    auto view = parts.begin(kContactAddress);
+    auto view = parts.begin(generator::kContactForm);
     view.value("form_service", form.service);
     view.list("about_matter", {parts.field(kSubject, form.subject), parts.field(kText, form.text)});
     view.list("about_you", {parts.field(kSender, form.sender)});
@@ -32,8 +33,11 @@ std::string contact_page(const generator::LiveSite& live,
                parts.field(kHours, form.hours)});
     if (form.pesel_meant) view.flag("asks_about_pesel", true);
     parts.set_clause(view, generator::ClauseCase::Contact);
-    auto head = form_head(
-        live, language, kContactAddress, parts.title(), crumbs_of_contact(live.site(), language));
+    auto head = form_head(live,
+                          language,
+                          generator::kContactForm,
+                          parts.title(),
+                          crumbs_of_contact(live.site(), language));
     return live.draw(head, "contact_form", view);
 }
 

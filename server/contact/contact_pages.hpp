@@ -11,7 +11,6 @@
 /// The pages of the contact form, drawn with the site's theme.
 namespace okienko::server {
 
-inline constexpr std::string_view kContactAddress = "/napisz";
 inline constexpr std::string_view kContactSentAddress = "/napisz/wyslane";
 
 std::string contact_page(const generator::LiveSite& live,

@@ -203,6 +203,8 @@ std::string sent_page(const generator::LiveSite& live, const SentPage& page) {
     View view{page.language};
     view.words("sent_lead", words[group + ".lead"]);
     view.words("sent_next", words[group + ".next_text"]);
+    const auto* call = words.find(group + ".call");
+    view.words("sent_call", call ? *call : words["form_sent.call"]);
     view.value("case_number", page.case_number);
     view.value("back_url", page.back.address);
     view.words("back_text", page.back.title);

@@ -51,6 +51,31 @@ TEST_F(OfficeTest, KeepsAMessageAsItWasWritten) {
     EXPECT_EQ(kept->purge_on, model::parse_date("2027-11-23"));
 }
 
+TEST_F(OfficeTest, KeepsMessagesOfEveryKindApart) {
+    model::Message report{.kind = model::MessageKind::Outdated,
+                          .phone = "+48857152550",
+                          .service = "bank-czasu",
+                          .text = "",
+                          .reasons = {"hours", "ended"}};
+    model::Message opinion{.kind = model::MessageKind::Feedback,
+                           .text = "Nie wiem, gdzie zadzwonić.",
+                           .page = "/uslugi/bank-czasu/",
+                           .score = 2,
+                           .reasons = {"too_long", "hard_words"},
+                           .language = "uk"};
+    office_.receive(question(), form("f1"));
+    auto reported = office_.receive(report, form("f2")).case_number;
+    auto said = office_.receive(opinion, form("f3")).case_number;
+    EXPECT_EQ(office_.message(reported)->message, report);
+    EXPECT_EQ(office_.message(said)->message, opinion);
+    EXPECT_EQ(office_.messages(MessageState::Open).size(), 3U);
+    auto opinions = office_.messages(MessageState::Open, model::MessageKind::Feedback);
+    ASSERT_EQ(opinions.size(), 1U);
+    EXPECT_EQ(opinions[0].message, opinion);
+    EXPECT_EQ(office_.purge(model::parse_date("2027-11-23").value(), clerk_), 3U)
+        << "with what was ticked";
+}
+
 TEST_F(OfficeTest, FindsACaseHoweverItsNumberIsSpelt) {
     auto number = office_.receive(question(), form("f1")).case_number;
     ASSERT_EQ(number.size(), 7U);
