@@ -180,7 +180,7 @@ class Parser {
     }
 
     void add_messages() {
-        auto* messages = add("messages", "wiadomości z formularza: przeczytaj, zamknij");
+        auto* messages = add("messages", "wiadomości z formularzy: przeczytaj, zamknij");
         messages->require_subcommand(1);
         auto task = [this, messages](
                         const char* name, const char* says, MessagesCommand::Task what) {
@@ -193,8 +193,11 @@ class Parser {
             });
             return command;
         };
-        task("list", "wypisz te, które czekają", MessagesCommand::Task::List)
-            ->add_flag("--closed", messages_.closed, "wypisz zamknięte");
+        auto* list = task("list", "wypisz te, które czekają", MessagesCommand::Task::List);
+        list->add_flag("--closed", messages_.closed, "wypisz zamknięte");
+        list->add_option("--kind", messages_.kind, "contact, outdated albo feedback")
+            ->type_name("RODZAJ")
+            ->check(CLI::IsMember({"contact", "outdated", "feedback"}).description(""));
         task("show", "pokaż jedną", MessagesCommand::Task::Show)
             ->add_option("numer", messages_.case_number, "numer sprawy")
             ->required()
@@ -206,6 +209,7 @@ class Parser {
         close->add_option("--note", messages_.note, "co zostało zrobione")->type_name("TEKST");
         set_examples(*messages,
                      "  okienko messages list                        co czeka na odpowiedź\n"
+                     "  okienko messages list --kind feedback        oceny stron\n"
                      "  okienko messages show 7F3-Q2M                cała wiadomość\n"
                      "  okienko messages close 7F3-Q2M --note \"Oddzwoniłam\"");
     }

@@ -57,6 +57,7 @@ struct MessagesCommand {
     enum class Task { List, Show, Close };
     Task task = Task::List;
     bool closed = false;      ///< List those that are closed.
+    std::string kind;         ///< List those of this kind (model::MessageKind); empty: of all.
     std::string case_number;  ///< To show or to close.
     std::string note;         ///< What was done; may be empty.
 };

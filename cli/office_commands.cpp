@@ -6,11 +6,10 @@
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
+#include "cli/message_text.hpp"
 #include "db/office.hpp"
 #include "generator/settings_file.hpp"
-#include "language/dates.hpp"
 #include "language/local_time.hpp"
-#include "language/phones.hpp"
 
 namespace okienko::cli {
 namespace {
@@ -21,60 +20,20 @@ db::Actor actor() {
     return {account ? account->pw_name : std::to_string(::geteuid()), build_clock()};
 }
 
-/// "5.03.2026 14:30", as the clock on the centre's wall says.
-std::string moment_text(std::chrono::sys_seconds moment, const std::string& zone) {
-    auto local = language::local_time(moment, zone);
-    return language::date_short(local.date, language::Language::Polish) + " " +
-           model::to_iso(local.time);
-}
-
-std::string way_to_answer(const model::Message& message) {
-    if (message.phone.empty()) return message.email;
-    auto phone = language::phone_display(message.phone);
-    return message.email.empty() ? phone : phone + ", " + message.email;
-}
-
-void print_row(const model::ReceivedMessage& received, const std::string& zone) {
-    std::cout << received.case_number << "  " << moment_text(received.received_at, zone) << "  "
-              << received.message.subject << "\n         " << received.message.sender << ", "
-              << way_to_answer(received.message) << "\n";
-}
-
-void print_whole(const model::ReceivedMessage& received, const std::string& zone) {
-    const auto& message = received.message;
-    auto line = [](std::string_view label, const std::string& value) {
-        if (!value.empty()) std::cout << label << value << "\n";
-    };
-    line("Sprawa:    ", received.case_number);
-    line("Przyszła:  ", moment_text(received.received_at, zone));
-    line("Od:        ", message.sender);
-    line("Odpowiedź: ", way_to_answer(message));
-    line("Godziny:   ", message.preferred_hours);
-    line("Język:     ", message.language == "pl" ? std::string{} : message.language);
-    line("Temat:     ", message.subject);
-    line("Usługa:    ", message.service);
-    std::cout << "\n" << message.text << "\n\n";
-    if (received.closed_at) {
-        line("Zamknięta: ", moment_text(*received.closed_at, zone));
-        line("Notatka:   ", received.closing_note);
-    }
-    line("Do usunięcia: ", language::date_short(received.purge_on, language::Language::Polish));
-}
-
 ExitCode no_such_case(const std::string& case_number) {
     std::cerr << "okienko: nie ma sprawy „" << case_number << "”. Lista: okienko messages list\n";
     return ExitCode::Problems;
 }
 
-ExitCode list(const db::Office& office, bool closed, const std::string& zone) {
-    auto state = closed ? model::MessageState::Closed : model::MessageState::Open;
-    auto messages = office.messages(state);
-    for (const auto& each : messages) print_row(each, zone);
+ExitCode list(const db::Office& office, const MessagesCommand& command, const std::string& zone) {
+    auto state = command.closed ? model::MessageState::Closed : model::MessageState::Open;
+    auto messages = office.messages(state, model::from_name<model::MessageKind>(command.kind));
+    for (const auto& each : messages) print_row(std::cout, each, zone);
     if (!messages.empty()) {
         std::cout << counted(messages.size(), kMessages) << ".\n";
     } else {
-        std::cout << (closed ? "Nie ma zamkniętych wiadomości.\n"
-                             : "Żadna wiadomość nie czeka na odpowiedź.\n");
+        std::cout << (command.closed ? "Nie ma zamkniętych wiadomości.\n"
+                                     : "Żadna wiadomość nie czeka na odpowiedź.\n");
     }
     for (const auto& mail : office.dead_mails()) {
         std::cout << "Nie da się wysłać potwierdzenia do sprawy " << mail.case_number << ": "
@@ -86,7 +45,7 @@ ExitCode list(const db::Office& office, bool closed, const std::string& zone) {
 ExitCode show(const db::Office& office, const std::string& case_number, const std::string& zone) {
     auto message = office.message(case_number);
     if (!message) return no_such_case(case_number);
-    print_whole(*message, zone);
+    print_whole(std::cout, *message, zone);
     return ExitCode::Ok;
 }
 
@@ -121,7 +80,7 @@ ExitCode run_messages(const MessagesCommand& command, const generator::Instance&
         case MessagesCommand::Task::List:
             break;
     }
-    return list(office, command.closed, zone);
+    return list(office, command, zone);
 }
 
 ExitCode run_purge(const generator::Instance& instance) {

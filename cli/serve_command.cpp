@@ -8,7 +8,10 @@
 #include "db/office.hpp"
 #include "generator/settings_file.hpp"
 #include "server/contact/contact_desk.hpp"
+#include "server/feedback/feedback_desk.hpp"
+#include "server/forms/message_tray.hpp"
 #include "server/mail/post.hpp"
+#include "server/outdated/outdated_desk.hpp"
 #include "server/public_site.hpp"
 #include "server/signals.hpp"
 #include "server/static_site.hpp"
@@ -20,23 +23,35 @@ namespace {
 class Counter {
   public:
     Counter(const generator::Instance& instance,
-            const generator::MailSettings& mail,
+            const generator::Settings& settings,
             server::Metrics& metrics)
         : office_(instance.office()),
           live_(instance.current(), [instance] { return load(instance); }),
           post_({.office = office_,
-                 .sender = server::make_mail_sender(mail, instance),
-                 .from = server::sender_of(mail),
+                 .sender = server::make_mail_sender(settings.mail, instance),
+                 .from = server::sender_of(settings.mail),
                  .log = server::log_to_stderr}),
-          desk_({.live = live_,
-                 .office = office_,
-                 .metrics = metrics,
-                 .log = server::log_to_stderr,
-                 .mail_waits = [this] { post_.wake(); }}) {}
+          tray_(office_, [this] { post_.wake(); }) {
+        const auto& forms = settings.forms;
+        server::FormGate::Parts parts{.metrics = metrics, .log = server::log_to_stderr};
+        if (forms.contact) contact_.emplace(live_, tray_, parts);
+        if (forms.outdated) outdated_.emplace(live_, tray_, parts);
+        if (forms.feedback) feedback_.emplace(live_, tray_, parts);
+    }
 
     [[nodiscard]] server::LiveSites* live() { return &live_; }
     [[nodiscard]] bool is_ready() { return live_.get() != nullptr; }
-    [[nodiscard]] std::vector<server::Route> routes() { return desk_.routes(); }
+    [[nodiscard]] std::vector<server::Route> routes() {
+        std::vector<server::Route> all;
+        auto add = [&all](auto& desk) {
+            if (!desk) return;
+            for (auto& route : desk->routes()) all.push_back(std::move(route));
+        };
+        add(contact_);
+        add(outdated_);
+        add(feedback_);
+        return all;
+    }
 
   private:
     static std::shared_ptr<const generator::LiveSite> load(const generator::Instance& instance) {
@@ -49,7 +64,10 @@ class Counter {
     db::Office office_;
     server::LiveSites live_;
     server::Post post_;
-    server::ContactDesk desk_;
+    server::MessageTray tray_;
+    std::optional<server::ContactDesk> contact_;
+    std::optional<server::OutdatedDesk> outdated_;
+    std::optional<server::FeedbackDesk> feedback_;
 };
 
 /// A centre whose settings somebody is just changing still shows its published site.
@@ -60,8 +78,8 @@ void open_counter(const generator::Instance& instance,
     auto settings = generator::read_settings_file(instance);
     if (!settings.ok()) {
         print_problems(std::cerr, settings.problems());
-    } else if (settings.value().settings.forms.contact) {
-        counter.emplace(instance, settings.value().settings.mail, metrics);
+    } else if (settings.value().settings.forms.any()) {
+        counter.emplace(instance, settings.value().settings, metrics);
         if (counter->is_ready()) return;
         counter.reset();
     } else {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* kColumns =
     "SELECT case_number, received_at, language, sender, phone, email, preferred_hours, subject, "
-    "service, text, state, closed_at, closing_note, purge_on FROM message ";
+    "service, text, state, closed_at, closing_note, purge_on, kind, page, score FROM message ";
 
 model::ReceivedMessage message_of(SQLite::Statement& row) {
     model::ReceivedMessage received;
@@ -31,13 +31,41 @@ model::ReceivedMessage message_of(SQLite::Statement& row) {
     if (!closed.isNull()) received.closed_at = moment_of(closed.getInt64());
     received.closing_note = text();
     received.purge_on = model::parse_date(text()).value();
+    message.kind = model::from_name<model::MessageKind>(text()).value();
+    message.page = text();
+    auto score = row.getColumn(column++);
+    if (!score.isNull()) message.score = score.getInt();
     return received;
 }
 
-std::vector<model::ReceivedMessage> messages_of(SQLite::Statement& query) {
+std::vector<std::string> reasons_of(const SQLite::Database& database,
+                                    const std::string& case_number) {
+    SQLite::Statement query(database,
+                            "SELECT reason FROM message_reason WHERE case_number = ? ORDER BY id");
+    query.bind(1, case_number);
+    std::vector<std::string> reasons;
+    while (query.executeStep()) reasons.push_back(query.getColumn(0).getString());
+    return reasons;
+}
+
+std::vector<model::ReceivedMessage> messages_of(const SQLite::Database& database,
+                                                SQLite::Statement& query) {
     std::vector<model::ReceivedMessage> messages;
     while (query.executeStep()) messages.push_back(message_of(query));
+    for (auto& each : messages) each.message.reasons = reasons_of(database, each.case_number);
     return messages;
+}
+
+void insert_reasons(const SQLite::Database& database,
+                    const std::string& case_number,
+                    const std::vector<std::string>& reasons) {
+    if (reasons.empty()) return;
+    RowInsert row(database,
+                  "INSERT INTO message_reason (case_number, reason) "
+                  "VALUES (:case_number, :reason)");
+    for (const auto& reason : reasons) {
+        row.bind(":case_number", case_number).bind(":reason", reason).insert();
+    }
 }
 
 }  // namespace
@@ -60,11 +88,13 @@ void insert_message(const SQLite::Database& database,
                     const std::string& case_number,
                     const model::Message& message,
                     const Office::Arrival& arrival) {
-    RowInsert row(database,
-                  "INSERT INTO message (case_number, form_id, received_at, language, sender, "
-                  "phone, email, preferred_hours, subject, service, text, purge_on) VALUES "
-                  "(:case_number, :form_id, :received_at, :language, :sender, :phone, :email, "
-                  ":preferred_hours, :subject, :service, :text, :purge_on)");
+    RowInsert row(
+        database,
+        "INSERT INTO message (case_number, form_id, received_at, language, sender, "
+        "phone, email, preferred_hours, subject, service, text, purge_on, kind, page, "
+        "score) VALUES (:case_number, :form_id, :received_at, :language, :sender, :phone, "
+        ":email, :preferred_hours, :subject, :service, :text, :purge_on, :kind, :page, "
+        ":score)");
     row.bind(":case_number", case_number)
         .bind(":form_id", arrival.form_id)
         .bind(":received_at", arrival.at)
@@ -77,22 +107,30 @@ void insert_message(const SQLite::Database& database,
         .bind_optional(":service", message.service)
         .bind(":text", message.text)
         .bind(":purge_on", arrival.purge_on)
+        .bind(":kind", message.kind)
+        .bind_optional(":page", message.page)
+        .bind(":score", message.score)
         .insert();
+    insert_reasons(database, case_number, message.reasons);
 }
 
 std::vector<model::ReceivedMessage> read_messages(const SQLite::Database& database,
-                                                  model::MessageState state) {
+                                                  model::MessageState state,
+                                                  std::optional<model::MessageKind> kind) {
     SQLite::Statement query(database,
-                            std::string{kColumns} + "WHERE state = ? ORDER BY received_at, id");
-    query.bind(1, std::string{model::name(state)});
-    return messages_of(query);
+                            std::string{kColumns} +
+                                "WHERE state = :state AND (:kind IS NULL OR kind = :kind) "
+                                "ORDER BY received_at, id");
+    query.bind(":state", std::string{model::name(state)});
+    if (kind) query.bind(":kind", std::string{model::name(*kind)});
+    return messages_of(database, query);
 }
 
 std::optional<model::ReceivedMessage> read_message(const SQLite::Database& database,
                                                    const std::string& case_number) {
     SQLite::Statement query(database, std::string{kColumns} + "WHERE case_number = ?");
     query.bind(1, case_number);
-    auto found = messages_of(query);
+    auto found = messages_of(database, query);
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 

@@ -23,7 +23,8 @@ void insert_message(const SQLite::Database& database,
                     const Office::Arrival& arrival);
 
 std::vector<model::ReceivedMessage> read_messages(const SQLite::Database& database,
-                                                  model::MessageState state);
+                                                  model::MessageState state,
+                                                  std::optional<model::MessageKind> kind);
 std::optional<model::ReceivedMessage> read_message(const SQLite::Database& database,
                                                    const std::string& case_number);
 

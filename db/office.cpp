@@ -28,7 +28,7 @@ void create(const fs::path& file) {
 
 std::string new_case_number() {
     std::random_device random;
-    return model::spoken_code(3, random) + "-" + model::spoken_code(3, random);
+    return model::case_number(random);
 }
 
 /// As it is stored: people write "7f3 q2m".
@@ -74,31 +74,33 @@ Office::Office(const fs::path& file) {
 
 Office::~Office() = default;
 
-std::string Office::receive(const model::Message& message, const Arrival& arrival) {
-    std::string case_number;
+Office::Receipt Office::receive(const model::Message& message, const Arrival& arrival) {
+    Receipt receipt;
     implementation_->write([&](SQLite::Database& database) {
         if (auto known = case_of_form(database, arrival.form_id)) {
-            case_number = *known;
+            receipt = {.case_number = *known, .had_before = true};
             return;
         }
+        auto& number = receipt.case_number;
         do {
-            case_number = new_case_number();
-        } while (has_case(database, case_number));
-        insert_message(database, case_number, message, arrival);
+            number = new_case_number();
+        } while (has_case(database, number));
+        insert_message(database, number, message, arrival);
         if (!arrival.confirmation) return;
         insert_mail(database,
-                    {.id = case_number + "-1",
-                     .case_number = case_number,
-                     .mail = arrival.confirmation(case_number),
+                    {.id = number + "-1",
+                     .case_number = number,
+                     .mail = arrival.confirmation(number),
                      .created_at = arrival.at,
                      .next_try_at = arrival.at});
     });
-    return case_number;
+    return receipt;
 }
 
-std::vector<model::ReceivedMessage> Office::messages(model::MessageState state) const {
+std::vector<model::ReceivedMessage> Office::messages(model::MessageState state,
+                                                     std::optional<model::MessageKind> kind) const {
     return implementation_->read(
-        [&](const SQLite::Database& database) { return read_messages(database, state); });
+        [&](const SQLite::Database& database) { return read_messages(database, state, kind); });
 }
 
 std::optional<model::ReceivedMessage> Office::message(std::string_view case_number) const {

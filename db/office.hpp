@@ -51,12 +51,17 @@ class Office {
         /// empty. It is called within the transaction, so it must be quick.
         std::function<model::OutgoingMail(const std::string& case_number)> confirmation = {};
     };
-    /// Keeps a message and answers with its case number. A form that has come before (a second
-    /// click, a browser that tries again) gets the number that it got then.
-    std::string receive(const model::Message& message, const Arrival& arrival);
+    struct Receipt {
+        std::string case_number;
+        bool had_before = false;  ///< The form has come before.
+    };
+    /// Keeps a message. A form that has come before (a second click, a browser that tries again)
+    /// gets the number that it got then, and nothing else happens.
+    Receipt receive(const model::Message& message, const Arrival& arrival);
 
-    /// The oldest first.
-    [[nodiscard]] std::vector<model::ReceivedMessage> messages(model::MessageState state) const;
+    /// The oldest first; of one kind, or of all.
+    [[nodiscard]] std::vector<model::ReceivedMessage> messages(
+        model::MessageState state, std::optional<model::MessageKind> kind = std::nullopt) const;
     /// Whatever the case of the letters, with or without the hyphen.
     [[nodiscard]] std::optional<model::ReceivedMessage> message(std::string_view case_number) const;
     /// False when there is no such message, or it is closed already.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "generator/form_addresses.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/declaration_page.hpp"
 #include "generator/pages/menu.hpp"
@@ -225,6 +226,9 @@ View page_frame(const Site& site, const PageHead& head) {
     view.value("page_path", head.address);
     view.value("canonical_url", site.settings().site.url + head.address);
     view.flag("is_unlisted", head.indexing == Indexing::Unlisted);
+    bool asks = site.settings().forms.feedback && head.indexing == Indexing::Listed;
+    view.value("feedback_url",
+               asks ? feedback_form_url(head.language, head.address) : std::string{});
     set_rows(view, "breadcrumbs", crumb_rows(head));
     set_rows(view, "alternates", alternate_rows(site, head));
     set_rows(view, "translations", translation_rows(site, head));

@@ -115,6 +115,8 @@ constexpr Field kPrivacy[] = {
 
 constexpr Field kForms[] = {
     {"contact", Kind::Boolean},
+    {"outdated", Kind::Boolean},
+    {"feedback", Kind::Boolean},
     {"message_days", Kind::Integer, kOptional, Count::One, 3650},
 };
 
@@ -396,6 +398,8 @@ class SettingsReader {
     FormSettings read_forms(const Node& node) {
         FormSettings forms;
         forms.contact = node.boolean("contact");
+        forms.outdated = node.boolean("outdated");
+        forms.feedback = node.boolean("feedback");
         forms.message_days = integer_or(node, "message_days", forms.message_days);
         if (forms.message_days < 1) {
             report(*node.find("message_days"), "wiadomości trzeba trzymać choć jeden dzień", {});

@@ -127,7 +127,11 @@ struct PrivacySettings {
 /// What people can send to the centre through `okienko serve`.
 struct FormSettings {
     bool contact = false;    ///< Whether there is a contact form.
+    bool outdated = false;   ///< Whether readers can report what is not true on a service sheet.
+    bool feedback = false;   ///< Whether pages ask if they are clear.
     int message_days = 365;  ///< After so many days a message is removed from office.db.
+
+    [[nodiscard]] bool any() const { return contact || outdated || feedback; }
 };
 
 /// A term of somebody else's taxonomy, and our words that stand for it when cards are imported.

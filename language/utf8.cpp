@@ -125,6 +125,34 @@ char32_t next_character(std::string_view text, std::size_t& at) {
     return character;
 }
 
+bool is_control(char32_t character) {
+    return character < U' ' || (character >= 0x7F && character < 0xA0);
+}
+
+bool is_line_separator(char32_t character) {
+    return character == 0x2028 || character == 0x2029;
+}
+
+bool is_invisible(char32_t character) {
+    struct Range {
+        char32_t first;
+        char32_t last;
+    };
+    constexpr std::array<Range, 10> kRanges{{{0x00AD, 0x00AD},
+                                             {0x061C, 0x061C},
+                                             {0x180E, 0x180E},
+                                             {0x200B, 0x200B},
+                                             {0x200E, 0x200F},
+                                             {0x202A, 0x202E},
+                                             {0x2060, 0x2064},
+                                             {0x2066, 0x206F},
+                                             {0xFEFF, 0xFEFF},
+                                             {0xE0000, 0xE007F}}};
+    return std::any_of(kRanges.begin(), kRanges.end(), [character](const Range& range) {
+        return character >= range.first && character <= range.last;
+    });
+}
+
 std::string nfc(std::string_view text) {
     if (is_nfc_at_a_glance(text)) {
         return std::string(text);

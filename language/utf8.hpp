@@ -23,6 +23,17 @@ namespace okienko::language {
 /// invalid byte counts as one U+FFFD.
 [[nodiscard]] char32_t next_character(std::string_view text, std::size_t& at);
 
+/// Control characters: C0 (line ends and tabs among them), DEL and C1.
+[[nodiscard]] bool is_control(char32_t character);
+
+/// U+2028 and U+2029, which end a line without looking like it.
+[[nodiscard]] bool is_line_separator(char32_t character);
+
+/// What nobody sees or types, and what can mislead whoever reads the text: marks that turn the
+/// direction of writing (UAX #9), spaces without width, soft hyphens, tags (UTS #36). The joiners
+/// that emoji and some scripts need are none of them.
+[[nodiscard]] bool is_invisible(char32_t character);
+
 /// The text in Unicode Normalization Form C (UAX #15), the form all stored text has. Files written
 /// on macOS come decomposed. Invalid bytes become U+FFFD only if the text had to be changed.
 [[nodiscard]] std::string nfc(std::string_view text);

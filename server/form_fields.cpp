@@ -1,7 +1,6 @@
 #include "server/form_fields.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "language/utf8.hpp"
 #include "server/header_values.hpp"
@@ -10,6 +9,9 @@ namespace okienko::server {
 namespace {
 
 constexpr std::size_t kMostFields = 200;
+/// What is longer is refused as too long anyway, and a long run of combining marks takes a time
+/// that grows with its square to compose.
+constexpr std::size_t kLongestToCompose = 16 * 1024;
 
 std::optional<std::string> form_decoded(std::string_view text) {
     std::string spaced{text};
@@ -17,50 +19,24 @@ std::optional<std::string> form_decoded(std::string_view text) {
     return percent_decoded(spaced);
 }
 
-/// Marks of direction and other invisible characters, in UTF-8: a name could look like another one.
-constexpr std::array<std::string_view, 15> kInvisible{"\u200B",
-                                                      "\u200E",
-                                                      "\u200F",
-                                                      "\u202A",
-                                                      "\u202B",
-                                                      "\u202C",
-                                                      "\u202D",
-                                                      "\u202E",
-                                                      "\u2060",
-                                                      "\u2066",
-                                                      "\u2067",
-                                                      "\u2068",
-                                                      "\u2069",
-                                                      "\u061C",
-                                                      "\uFEFF"};
-
-void remove_all(std::string& text, std::string_view part) {
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at)) {
-        text.erase(at, part.size());
-    }
-}
-
-/// C0 but for tabs and line ends, DEL, and C1, whose UTF-8 is 0xC2 and a byte below 0xA0.
-void remove_controls(std::string& text) {
+/// What was typed, in lines that end with LF, without what nobody types.
+std::string typed(std::string_view text) {
     std::string kept;
     kept.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto byte = static_cast<unsigned char>(text[i]);
-        auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0xFFU;
-        if (byte == 0xC2U && next < 0xA0U) {
-            ++i;
-        } else if ((byte >= 0x20U && byte != 0x7FU) || text[i] == '\n' || text[i] == '\t') {
-            kept += text[i];
+    for (std::size_t at = 0; at < text.size();) {
+        auto from = at;
+        auto character = language::next_character(text, at);
+        bool ends_line =
+            character == '\n' || character == '\r' || language::is_line_separator(character);
+        if (ends_line) {
+            kept += '\n';
+            if (character == '\r' && at < text.size() && text[at] == '\n') ++at;
+        } else if (character == '\t' ||
+                   (!language::is_control(character) && !language::is_invisible(character))) {
+            kept += text.substr(from, at - from);
         }
     }
-    text = std::move(kept);
-}
-
-void make_line_ends_lf(std::string& text) {
-    for (auto at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at)) {
-        text.erase(at, 1);
-    }
-    std::replace(text.begin(), text.end(), '\r', '\n');
+    return kept;
 }
 
 std::string trimmed(std::string_view text) {
@@ -103,11 +79,10 @@ std::string FormFields::raw(std::string_view name) const {
 }
 
 std::string FormFields::text(std::string_view name) const {
-    auto text = raw(name);
-    make_line_ends_lf(text);
-    remove_controls(text);
-    for (auto mark : kInvisible) remove_all(text, mark);
-    return trimmed(text);
+    const auto* value = find(name);
+    if (!value) return {};
+    auto text = trimmed(typed(*value));
+    return text.size() > kLongestToCompose ? text : language::nfc(text);
 }
 
 std::string FormFields::line(std::string_view name) const {
@@ -115,6 +90,11 @@ std::string FormFields::line(std::string_view name) const {
     std::replace(line.begin(), line.end(), '\n', ' ');
     std::replace(line.begin(), line.end(), '\t', ' ');
     return line;
+}
+
+std::string query_value(const Request& request, std::string_view name) {
+    auto query = FormFields::read(request.query);
+    return query ? query->line(name) : std::string{};
 }
 
 }  // namespace okienko::server

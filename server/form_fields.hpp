@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "server/request.hpp"
+
 namespace okienko::server {
 
 /// The fields of a form as a browser sends them (application/x-www-form-urlencoded, WHATWG URL
@@ -16,9 +18,9 @@ class FormFields {
     /// fields, a name that is there twice, bytes that are not UTF-8.
     static std::optional<FormFields> read(std::string_view encoded);
 
-    /// What a person typed: line ends are LF, spaces around it are gone, and so are characters that
-    /// nobody types and that could mislead whoever reads them (controls, Unicode's marks of
-    /// direction). Empty when the field is not there.
+    /// What a person typed, composed (NFC): line ends are LF, spaces around it are gone, and so are
+    /// controls and invisible characters (language::is_invisible). Empty when the field is not
+    /// there.
     [[nodiscard]] std::string text(std::string_view name) const;
 
     /// The same in one line.
@@ -34,5 +36,9 @@ class FormFields {
 
     std::vector<std::pair<std::string, std::string>> fields_;
 };
+
+/// The line that stands for `name` in a request's query; empty when there is none, or when the
+/// query cannot come from a page of ours.
+std::string query_value(const Request& request, std::string_view name);
 
 }  // namespace okienko::server

@@ -9,6 +9,19 @@ std::string Response::header(std::string_view name) const {
     return {};
 }
 
+Response private_page(int status, std::string html) {
+    return {
+        .status = status,
+        .headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", "no-store"}},
+        .body = std::move(html)};
+}
+
+Response see_other(std::string location) {
+    auto response = bare_response(303);
+    response.headers.push_back({"Location", std::move(location)});
+    return response;
+}
+
 Response bare_response(int status) {
     return {
         .status = status,

@@ -29,6 +29,12 @@ struct Response {
     [[nodiscard]] std::string header(std::string_view name) const;
 };
 
+/// A page that nobody keeps a copy of: it holds what a visitor typed.
+Response private_page(int status, std::string html);
+
+/// 303: the browser asks for that address next, so that loading again sends nothing again.
+Response see_other(std::string location);
+
 /// A text of nothing but the status ("405"): for answers no person should ever meet. Words for
 /// people live in the theme.
 Response bare_response(int status);

@@ -14,7 +14,8 @@ CREATE TABLE message (
     state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed')),
     closed_at INTEGER,
     closing_note TEXT,
-    purge_on TEXT NOT NULL,
+    purge_on TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'contact'
+    CHECK (kind IN ('contact', 'outdated', 'feedback')), page TEXT, score INTEGER CHECK (score BETWEEN 1 AND 5),
     CHECK ((state = 'closed') = (closed_at IS NOT NULL))
 ) STRICT;
 
@@ -48,3 +49,10 @@ CREATE TABLE outbox_mail (
 CREATE INDEX outbox_mail_by_try ON outbox_mail (next_try_at);
 
 CREATE INDEX outbox_mail_by_case ON outbox_mail (case_number);
+
+CREATE TABLE message_reason (
+    id INTEGER PRIMARY KEY,
+    case_number TEXT NOT NULL REFERENCES message (case_number) ON DELETE CASCADE,
+    reason TEXT NOT NULL,
+    UNIQUE (case_number, reason)
+) STRICT;

@@ -1,5 +1,6 @@
 #include "generator/pages/contact_page.hpp"
 
+#include "generator/form_addresses.hpp"
 #include "generator/pages/contact_view.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/place_view.hpp"
@@ -35,7 +36,8 @@ View contact_view(const Site& site) {
                written ? written->summary : site.words_in(kPolish)["contact_page.lead"]);
     view.html("page_html", written ? site.body(*written).html : std::string{});
     view.html("page_data_html", centre_data(site));
-    view.value("form_url", site.settings().forms.contact ? "/napisz" : "");
+    view.value("form_url",
+               site.settings().forms.contact ? std::string{kContactForm} : std::string{});
     set_card(view, site);
     return view;
 }

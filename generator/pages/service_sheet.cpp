@@ -1,5 +1,6 @@
 #include "generator/pages/service_sheet.hpp"
 
+#include "generator/form_addresses.hpp"
 #include "generator/pages/card_text.hpp"
 #include "generator/pages/contact_view.hpp"
 #include "generator/pages/fee_view.hpp"
@@ -69,8 +70,10 @@ ServiceList related_services(const Site& site, const ServiceVersion& service) {
     return related;
 }
 
-/// A letter to the centre about this card, which the office will read: its subject is Polish.
+/// The form for it, else a letter to the centre about this card, which the office will read: its
+/// subject is Polish.
 std::string report_address(const Site& site, const ServiceVersion& service) {
+    if (site.settings().forms.outdated) return outdated_form_url(service.language(), service->slug);
     const auto& words = site.words_in(Language::Polish);
     auto card = site.service(service->slug);
     const auto& name = card ? card->name() : service->name;

@@ -2,11 +2,11 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "model/checked.hpp"
 #include "model/message.hpp"
 #include "server/form_fields.hpp"
+#include "server/forms/form_state.hpp"
 
 /// What a resident types into the contact form, and whether it is a message.
 namespace okienko::server {
@@ -20,9 +20,6 @@ inline constexpr std::string_view kHours = "godziny";
 inline constexpr std::string_view kSubject = "temat";
 inline constexpr std::string_view kService = "usluga";
 inline constexpr std::string_view kText = "wiadomosc";
-inline constexpr std::string_view kPeselMeant = "pesel";  ///< "tak" once the warning was shown.
-inline constexpr std::string_view kTrap = "firma";  ///< People do not see it, machines fill it in.
-inline constexpr std::string_view kToken = "formularz";
 }  // namespace contact_field
 
 /// As it was typed, to be shown again whatever is wrong with it.
@@ -35,13 +32,6 @@ struct ContactForm {
     std::string service;
     std::string text;
     bool pesel_meant = false;
-};
-
-/// What is wrong with a field, as a key of the theme's words: "contact_form.error.sender_missing".
-struct FieldFault {
-    std::string_view field;
-    std::string_view word;
-    bool operator==(const FieldFault&) const = default;
 };
 
 ContactForm read_contact_form(const FormFields& fields);

@@ -12,17 +12,6 @@ constexpr std::size_t kLongestLine = 76;
 constexpr std::string_view kWordBegin = "=?UTF-8?Q?";
 constexpr std::string_view kWordEnd = "?=";
 
-bool is_control(char32_t c) {
-    return c < U' ' || (c >= 0x7F && c < 0xA0);
-}
-bool is_line_separator(char32_t c) {
-    return c == 0x2028 || c == 0x2029;
-}
-bool turns_direction(char32_t c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069);
-}
-
 /// A character and the bytes that it has in well-formed UTF-8.
 struct Letter {
     char32_t character;
@@ -42,8 +31,9 @@ std::string one_line(std::string_view text) {
     std::string line;
     while (!text.empty()) {
         const auto [character, bytes] = take_letter(text);
-        const bool harmful =
-            is_control(character) || is_line_separator(character) || turns_direction(character);
+        const bool harmful = language::is_control(character) ||
+                             language::is_line_separator(character) ||
+                             language::is_invisible(character);
         line += harmful ? " " : bytes;
     }
     return line;

@@ -16,14 +16,15 @@ class OfficeCommands : public testing::Test {
     OfficeCommands() {
         run_program({"init", folder_.path().string()});
         db::Office office{folder_.path() / "office.db"};
-        number_ =
-            office.receive({.sender = "Pani Ania",
-                            .phone = "+48857152550",
-                            .subject = "Klub Senior+",
-                            .text = "Czy są miejsca?"},
-                           {.form_id = "f1",
-                            .at = std::chrono::sys_seconds{std::chrono::seconds{1'795'420'800}},
-                            .purge_on = model::parse_date("2027-11-23").value()});
+        number_ = office
+                      .receive({.sender = "Pani Ania",
+                                .phone = "+48857152550",
+                                .subject = "Klub Senior+",
+                                .text = "Czy są miejsca?"},
+                               {.form_id = "f1",
+                                .at = std::chrono::sys_seconds{std::chrono::seconds{1'795'420'800}},
+                                .purge_on = model::parse_date("2027-11-23").value()})
+                      .case_number;
     }
 
     [[nodiscard]] ProgramResult run(ProgramArguments arguments,
@@ -49,6 +50,53 @@ TEST_F(OfficeCommands, ListShowAndCloseAMessage) {
     EXPECT_EQ(run({"messages", "list"}).out, "Żadna wiadomość nie czeka na odpowiedź.\n");
     EXPECT_NE(run({"messages", "list", "--closed"}).out.find(number_), std::string::npos);
     EXPECT_NE(run({"messages", "show", number_}).out.find("Oddzwoniłam."), std::string::npos);
+}
+
+TEST_F(OfficeCommands, TellKindsOfMessagesApart) {
+    auto path = folder_.path() / "office.db";
+    auto receive = [&](const model::Message& message, const std::string& form) {
+        db::Office office{path};
+        return office
+            .receive(message,
+                     {.form_id = form,
+                      .at = std::chrono::sys_seconds{std::chrono::seconds{1'795'420'800}},
+                      .purge_on = model::parse_date("2027-11-23").value()})
+            .case_number;
+    };
+    auto report = receive({.kind = model::MessageKind::Outdated,
+                           .phone = "+48857152550",
+                           .service = "bank-czasu",
+                           .reasons = {"hours", "ended"}},
+                          "f2");
+    auto opinion = receive({.kind = model::MessageKind::Feedback,
+                            .text = "Za długo",
+                            .page = "/uslugi/bank-czasu/",
+                            .score = 2,
+                            .reasons = {"too_long"}},
+                           "f3");
+    auto all = run({"messages", "list"}).out;
+    EXPECT_NE(all.find(number_), std::string::npos);
+    EXPECT_NE(all.find("nieaktualna informacja: bank-czasu\n"), std::string::npos) << all;
+    EXPECT_NE(all.find("godziny lub terminy, tej usługi już nie ma"), std::string::npos) << all;
+    EXPECT_NE(all.find("3 wiadomości."), std::string::npos) << all;
+    auto opinions = run({"messages", "list", "--kind", "feedback"}).out;
+    EXPECT_NE(
+        opinions.find(opinion + "  23.11.2026 09:00  ocena strony 2 z 5: /uslugi/bank-czasu/"),
+        std::string::npos)
+        << opinions;
+    EXPECT_EQ(opinions.find(report), std::string::npos) << opinions;
+    auto whole = run({"messages", "show", opinion}).out;
+    for (const auto* said : {"Rodzaj:    ocena strony\n",
+                             "Strona:    /uslugi/bank-czasu/\n",
+                             "Ocena:     2 z 5\n",
+                             "Zaznaczono: za dużo tekstu\n",
+                             "\nZa długo\n"}) {
+        EXPECT_NE(whole.find(said), std::string::npos) << said << whole;
+    }
+    EXPECT_EQ(run({"messages", "close", report}).exit_code, 0);
+    EXPECT_EQ(run({"messages", "list", "--kind", "outdated"}).out,
+              "Żadna wiadomość nie czeka na odpowiedź.\n");
+    EXPECT_EQ(run({"messages", "list", "--kind", "skarga"}).exit_code, 2);
 }
 
 TEST_F(OfficeCommands, SayWhatCannotBeDone) {
@@ -97,7 +145,7 @@ TEST(Privacy, KeepsWhatIsInTheOfficeOutOfTheSite) {
                  return model::OutgoingMail{
                      "prywatne-7@example.org", "pl", "PRYWATNE-8", "PRYWATNE-9", "PRYWATNE-10"};
              }});
-        office.close_message(number, "PRYWATNE-11", {"PRYWATNE-12", {}});
+        office.close_message(number.case_number, "PRYWATNE-11", {"PRYWATNE-12", {}});
     }
     auto built = run_program({"--instance", root, "build"}, kFixedClock);
     ASSERT_EQ(built.exit_code, 0) << built.err;

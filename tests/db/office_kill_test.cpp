@@ -24,11 +24,12 @@ constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
         threads.emplace_back([&, i] {
             for (int j = 0;; ++j) {
                 auto id = std::to_string(round) + "-" + std::to_string(i) + "-" + std::to_string(j);
-                auto number = office.receive({.sender = "Ania", .subject = "S", .text = id},
-                                             {.form_id = id,
-                                              .at = kNow,
-                                              .purge_on = model::parse_date("2027-11-23").value()});
-                auto line = number + "\n";
+                auto receipt =
+                    office.receive({.sender = "Ania", .subject = "S", .text = id},
+                                   {.form_id = id,
+                                    .at = kNow,
+                                    .purge_on = model::parse_date("2027-11-23").value()});
+                auto line = receipt.case_number + "\n";
                 if (::write(say, line.data(), line.size()) < 0) ::_exit(1);
             }
         });

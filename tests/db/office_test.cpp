@@ -42,7 +42,7 @@ class OfficeTest : public testing::Test {
 };
 
 TEST_F(OfficeTest, KeepsAMessageAsItWasWritten) {
-    auto number = office_.receive(question(), form("f1"));
+    auto number = office_.receive(question(), form("f1")).case_number;
     auto kept = office_.message(number);
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->message, question());
@@ -51,8 +51,33 @@ TEST_F(OfficeTest, KeepsAMessageAsItWasWritten) {
     EXPECT_EQ(kept->purge_on, model::parse_date("2027-11-23"));
 }
 
+TEST_F(OfficeTest, KeepsMessagesOfEveryKindApart) {
+    model::Message report{.kind = model::MessageKind::Outdated,
+                          .phone = "+48857152550",
+                          .service = "bank-czasu",
+                          .text = "",
+                          .reasons = {"hours", "ended"}};
+    model::Message opinion{.kind = model::MessageKind::Feedback,
+                           .text = "Nie wiem, gdzie zadzwonić.",
+                           .page = "/uslugi/bank-czasu/",
+                           .score = 2,
+                           .reasons = {"too_long", "hard_words"},
+                           .language = "uk"};
+    office_.receive(question(), form("f1"));
+    auto reported = office_.receive(report, form("f2")).case_number;
+    auto said = office_.receive(opinion, form("f3")).case_number;
+    EXPECT_EQ(office_.message(reported)->message, report);
+    EXPECT_EQ(office_.message(said)->message, opinion);
+    EXPECT_EQ(office_.messages(MessageState::Open).size(), 3U);
+    auto opinions = office_.messages(MessageState::Open, model::MessageKind::Feedback);
+    ASSERT_EQ(opinions.size(), 1U);
+    EXPECT_EQ(opinions[0].message, opinion);
+    EXPECT_EQ(office_.purge(model::parse_date("2027-11-23").value(), clerk_), 3U)
+        << "with what was ticked";
+}
+
 TEST_F(OfficeTest, FindsACaseHoweverItsNumberIsSpelt) {
-    auto number = office_.receive(question(), form("f1"));
+    auto number = office_.receive(question(), form("f1")).case_number;
     ASSERT_EQ(number.size(), 7U);
     auto spelt = number.substr(0, 3) + " " + number.substr(4);
     for (auto& letter : spelt) letter = static_cast<char>(std::tolower(letter));
@@ -62,17 +87,21 @@ TEST_F(OfficeTest, FindsACaseHoweverItsNumberIsSpelt) {
 }
 
 TEST_F(OfficeTest, TakesAFormThatComesTwiceOnce) {
-    auto first = office_.receive(question(), form("f1"));
+    auto first = office_.receive(question(), form("f1")).case_number;
     auto changed = question();
     changed.text = "Drugie kliknięcie";
-    EXPECT_EQ(office_.receive(changed, form("f1")), first);
-    EXPECT_NE(office_.receive(question(), form("f2")), first);
+    auto again = office_.receive(changed, form("f1"));
+    EXPECT_EQ(again.case_number, first);
+    EXPECT_TRUE(again.had_before);
+    auto other = office_.receive(question(), form("f2"));
+    EXPECT_NE(other.case_number, first);
+    EXPECT_FALSE(other.had_before);
     EXPECT_EQ(office_.messages(MessageState::Open).size(), 2U);
     EXPECT_EQ(office_.message(first)->message, question());
 }
 
 TEST_F(OfficeTest, ClosesACaseOnceAndWritesDownWho) {
-    auto number = office_.receive(question(), form("f1"));
+    auto number = office_.receive(question(), form("f1")).case_number;
     EXPECT_TRUE(office_.close_message(number, "Oddzwoniłam.", clerk_));
     EXPECT_FALSE(office_.close_message(number, "Drugi raz.", clerk_));
     EXPECT_FALSE(office_.close_message("222-222", "", clerk_));
@@ -85,8 +114,8 @@ TEST_F(OfficeTest, ClosesACaseOnceAndWritesDownWho) {
 }
 
 TEST_F(OfficeTest, RemovesWhatMustBeGoneAndNothingElse) {
-    auto gone = office_.receive(question(), form("f1", "2026-11-28"));
-    auto stays = office_.receive(question(), form("f2", "2026-11-29"));
+    auto gone = office_.receive(question(), form("f1", "2026-11-28")).case_number;
+    auto stays = office_.receive(question(), form("f2", "2026-11-29")).case_number;
     EXPECT_EQ(office_.purge(model::parse_date("2026-11-28").value(), clerk_), 1U);
     EXPECT_FALSE(office_.message(gone));
     EXPECT_TRUE(office_.message(stays));
@@ -101,7 +130,7 @@ TEST_F(OfficeTest, TakesMessagesOfManyThreads) {
         threads.emplace_back([this, i, &numbers] {
             for (int j = 0; j < 50; ++j) {
                 auto id = std::to_string(i) + "-" + std::to_string(j);
-                numbers[i].insert(office_.receive(question(), form(id)));
+                numbers[i].insert(office_.receive(question(), form(id)).case_number);
             }
         });
     }
@@ -127,14 +156,14 @@ TEST_F(OfficeTest, SaysThatItCannotWriteWhileAnotherWriterStays) {
         SQLite::Transaction held{other, SQLite::TransactionBehavior::IMMEDIATE};
         EXPECT_THROW(office_.receive(question(), form("f1")), DatabaseError);
     }
-    EXPECT_FALSE(office_.receive(question(), form("f1")).empty());
+    EXPECT_FALSE(office_.receive(question(), form("f1")).case_number.empty());
 }
 
 TEST_F(OfficeTest, KeepsWhatItPromisedWhenItIsOpenedAgain) {
-    auto number = office_.receive(question(), form("f1"));
+    auto number = office_.receive(question(), form("f1")).case_number;
     Office again{file_};
     EXPECT_TRUE(again.message(number));
-    EXPECT_EQ(again.receive(question(), form("f1")), number);
+    EXPECT_EQ(again.receive(question(), form("f1")).case_number, number);
 }
 
 }  // namespace

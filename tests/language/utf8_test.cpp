@@ -68,6 +68,24 @@ TEST(Utf8, CharactersAreReadOneByOne) {
     EXPECT_EQ(characters, U"aż€\U0001F600\uFFFDb");
 }
 
+TEST(Utf8, KnowsWhatNobodySees) {
+    for (char32_t mark :
+         {0x00AD, 0x061C, 0x200B, 0x200F, 0x202E, 0x2060, 0x2067, 0xFEFF, 0xE0041}) {
+        EXPECT_TRUE(is_invisible(mark)) << std::hex << static_cast<std::uint32_t>(mark);
+        EXPECT_FALSE(is_control(mark));
+    }
+    // Letters, a joiner that emoji need, a combining mark, spaces.
+    for (char32_t seen : {0x0041, 0x017C, 0x200D, 0xFE0F, 0x0301, 0x00A0, 0x0020, 0x1F600}) {
+        EXPECT_FALSE(is_invisible(seen)) << std::hex << static_cast<std::uint32_t>(seen);
+        EXPECT_FALSE(is_control(seen));
+    }
+    for (char32_t control : {0x00, 0x09, 0x0A, 0x1B, 0x7F, 0x85, 0x9F}) {
+        EXPECT_TRUE(is_control(control));
+    }
+    EXPECT_TRUE(is_line_separator(0x2028));
+    EXPECT_FALSE(is_line_separator('\n'));
+}
+
 TEST(Utf8, NfcComposesLetters) {
     EXPECT_EQ(nfc("z\u0307o\u0301łw"), "żółw");
     EXPECT_EQ(nfc("и\u0306"), "й");

@@ -30,6 +30,8 @@ TEST(FormFields, LoseWhatNobodyTypes) {
     ASSERT_TRUE(form);
     EXPECT_EQ(form->text("t"), "abcdefg");
     EXPECT_EQ(FormFields::read("t=%C5%82%C3%B3%F0%9F%98%80")->text("t"), "łó😀");
+    EXPECT_EQ(FormFields::read("t=z%CC%87o%CC%81%C5%82w")->text("t"), "żółw") << "composed";
+    EXPECT_EQ(FormFields::read("t=a%E2%80%A8b%E2%80%A9c%C2%ADd")->text("t"), "a\nb\ncd");
     // A line end cannot smuggle a header into a mail.
     EXPECT_EQ(FormFields::read("t=a%40b.pl%0D%0ABcc%3A+x%40y.pl")->line("t"), "a@b.pl Bcc: x@y.pl");
 }

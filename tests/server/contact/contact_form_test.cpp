@@ -105,7 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
                    {"wiadomosc", "text_long"}},
         WrongField{"ManyLinks",
                    [](auto& f) { f.text = "http://a.pl https://www.b.pl www.c.pl"; },
-                   {"wiadomosc", "text_links"}},
+                   {"wiadomosc", "links"}},
         WrongField{
             "PeselInText", [](auto& f) { f.text = "Mam 44051401359."; }, {"wiadomosc", "pesel"}},
         WrongField{

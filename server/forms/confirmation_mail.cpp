@@ -1,4 +1,4 @@
-#include "server/contact/contact_mail.hpp"
+#include "server/forms/confirmation_mail.hpp"
 
 #include "language/language.hpp"
 #include "language/phones.hpp"
