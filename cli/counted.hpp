@@ -21,6 +21,8 @@ inline constexpr Noun kProblems{"problem", "problemy", "problemów"};
 inline constexpr Noun kServices{"usługa", "usługi", "usług"};
 inline constexpr Noun kProviders{"podmiot", "podmioty", "podmiotów"};
 inline constexpr Noun kMessages{"wiadomość", "wiadomości", "wiadomości"};
+inline constexpr Noun kSubmissions{"zgłoszenie", "zgłoszenia", "zgłoszeń"};
+inline constexpr Noun kMails{"mail", "maile", "maili"};
 inline constexpr Noun kPlaces{"miejsce", "miejsca", "miejsc"};
 
 /// "5 stron".

@@ -4,8 +4,8 @@
 #include <optional>
 #include <ostream>
 
+#include "cli/office_clerk.hpp"
 #include "language/dates.hpp"
-#include "language/local_time.hpp"
 #include "language/phones.hpp"
 
 namespace okienko::cli {
@@ -38,13 +38,6 @@ std::string_view text_of(std::string_view name, const std::array<std::string_vie
     static_assert(count == model::Choice<E>::kNames.size());
     auto value = model::from_name<E>(name);
     return value ? texts[static_cast<std::size_t>(*value)] : std::string_view{};
-}
-
-/// "5.03.2026 14:30", as the clock on the centre's wall says.
-std::string moment_text(std::chrono::sys_seconds moment, const std::string& zone) {
-    auto local = language::local_time(moment, zone);
-    return language::date_short(local.date, language::Language::Polish) + " " +
-           model::to_iso(local.time);
 }
 
 std::string way_to_answer(const model::Message& message) {

@@ -1,24 +1,15 @@
-#include <pwd.h>
-#include <unistd.h>
-
 #include <iostream>
 
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
 #include "cli/message_text.hpp"
+#include "cli/office_clerk.hpp"
 #include "db/office.hpp"
-#include "generator/settings_file.hpp"
 #include "language/local_time.hpp"
 
 namespace okienko::cli {
 namespace {
-
-/// The account that somebody works with: it stands in the audit.
-db::Actor actor() {
-    const auto* account = ::getpwuid(::geteuid());
-    return {account ? account->pw_name : std::to_string(::geteuid()), build_clock()};
-}
 
 ExitCode no_such_case(const std::string& case_number) {
     std::cerr << "okienko: nie ma sprawy „" << case_number << "”. Lista: okienko messages list\n";
@@ -52,7 +43,7 @@ ExitCode show(const db::Office& office, const std::string& case_number, const st
 ExitCode close(db::Office& office, const MessagesCommand& command) {
     auto message = office.message(command.case_number);
     if (!message) return no_such_case(command.case_number);
-    if (!office.close_message(message->case_number, command.note, actor())) {
+    if (!office.close_message(message->case_number, command.note, clerk())) {
         std::cerr << "okienko: sprawa " << message->case_number << " jest już zamknięta.\n";
         return ExitCode::Problems;
     }
@@ -60,17 +51,10 @@ ExitCode close(db::Office& office, const MessagesCommand& command) {
     return ExitCode::Ok;
 }
 
-/// The centre's clock; the usual one while its settings are broken. Throws where there is no
-/// okienko.toml, so that no other folder gets an office.db.
-std::string zone_of(const generator::Instance& instance) {
-    auto file = generator::read_settings_file(instance);
-    return file.ok() ? file.value().settings.site.time_zone : generator::SiteSettings{}.time_zone;
-}
-
 }  // namespace
 
 ExitCode run_messages(const MessagesCommand& command, const generator::Instance& instance) {
-    auto zone = zone_of(instance);
+    auto zone = centre_zone(instance);
     db::Office office{instance.office()};
     switch (command.task) {
         case MessagesCommand::Task::Show:
@@ -84,12 +68,16 @@ ExitCode run_messages(const MessagesCommand& command, const generator::Instance&
 }
 
 ExitCode run_purge(const generator::Instance& instance) {
-    auto zone = zone_of(instance);
+    auto zone = centre_zone(instance);
     db::Office office{instance.office()};
-    auto who = actor();
+    auto who = clerk();
     auto purged = office.purge(language::local_time(who.now, zone).date, who);
-    std::cout << (purged == 0 ? "Nie ma nic do usunięcia.\n"
-                              : "Usunięto: " + counted(purged, kMessages) + ".\n");
+    std::string gone;
+    if (purged.messages > 0) gone = counted(purged.messages, kMessages);
+    if (purged.submissions > 0) {
+        gone += (gone.empty() ? "" : ", ") + counted(purged.submissions, kSubmissions);
+    }
+    std::cout << (gone.empty() ? "Nie ma nic do usunięcia.\n" : "Usunięto: " + gone + ".\n");
     return ExitCode::Ok;
 }
 

@@ -78,12 +78,6 @@ std::optional<std::string> case_of_form(const SQLite::Database& database,
     return query.getColumn(0).getString();
 }
 
-bool has_case(const SQLite::Database& database, const std::string& case_number) {
-    SQLite::Statement query(database, "SELECT 1 FROM message WHERE case_number = ?");
-    query.bind(1, case_number);
-    return query.executeStep();
-}
-
 void insert_message(const SQLite::Database& database,
                     const std::string& case_number,
                     const model::Message& message,
@@ -123,6 +117,18 @@ std::vector<model::ReceivedMessage> read_messages(const SQLite::Database& databa
                                 "ORDER BY received_at, id");
     query.bind(":state", std::string{model::name(state)});
     if (kind) query.bind(":kind", std::string{model::name(*kind)});
+    return messages_of(database, query);
+}
+
+std::vector<model::ReceivedMessage> read_messages_of(const SQLite::Database& database,
+                                                     const std::string& email,
+                                                     const std::string& phone) {
+    SQLite::Statement query(database,
+                            std::string{kColumns} +
+                                "WHERE email = nullif(:email, '') COLLATE NOCASE OR "
+                                "phone = nullif(:phone, '') ORDER BY received_at, id");
+    query.bind(":email", email);
+    query.bind(":phone", phone);
     return messages_of(database, query);
 }
 

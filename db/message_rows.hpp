@@ -15,7 +15,6 @@ namespace okienko::db {
 /// The case number of the message that came with this form.
 std::optional<std::string> case_of_form(const SQLite::Database& database,
                                         const std::string& form_id);
-bool has_case(const SQLite::Database& database, const std::string& case_number);
 
 void insert_message(const SQLite::Database& database,
                     const std::string& case_number,
@@ -25,6 +24,10 @@ void insert_message(const SQLite::Database& database,
 std::vector<model::ReceivedMessage> read_messages(const SQLite::Database& database,
                                                   model::MessageState state,
                                                   std::optional<model::MessageKind> kind);
+/// Those that came with this address or this telephone; either may be empty.
+std::vector<model::ReceivedMessage> read_messages_of(const SQLite::Database& database,
+                                                     const std::string& email,
+                                                     const std::string& phone);
 std::optional<model::ReceivedMessage> read_message(const SQLite::Database& database,
                                                    const std::string& case_number);
 

@@ -1,94 +1,30 @@
 #include "db/office.hpp"
 
-#include <cctype>
-#include <random>
-
-#include "db/connection.hpp"
-#include "db/group_writer.hpp"
+#include "db/case_number.hpp"
 #include "db/message_rows.hpp"
-#include "db/migrations.hpp"
+#include "db/office_file.hpp"
 #include "db/outbox_rows.hpp"
-#include "model/spoken_code.hpp"
+#include "db/submission_rows.hpp"
 
 namespace okienko::db {
-namespace {
-
-namespace fs = std::filesystem;
-
-/// Before anything is in it: nobody else on the machine reads what residents write.
-void create(const fs::path& file) {
-    try {
-        auto database = open_for_writing(file, MissingFile::Create);
-        fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
-        migrate(database, office_migrations());
-    } catch (const SQLite::Exception& failure) {
-        throw explain(failure, file);
-    }
-}
-
-std::string new_case_number() {
-    std::random_device random;
-    return model::case_number(random);
-}
-
-/// As it is stored: people write "7f3 q2m".
-std::string as_stored(std::string_view case_number) {
-    std::string letters;
-    for (char c : case_number) {
-        auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) != 0) letters += static_cast<char>(std::toupper(byte));
-    }
-    if (letters.size() > 3) letters.insert(3, "-");
-    return letters;
-}
-
-}  // namespace
-
-class Office::Implementation {
-  public:
-    explicit Implementation(const fs::path& file) : file_(file), writer_(file) {}
-
-    void write(GroupWriter::Work work) { writer_.write(std::move(work)); }
-
-    template <class Read>
-    [[nodiscard]] auto read(Read read) const {
-        ReadingConnection connection(file_);
-        try {
-            auto answer = read(connection.database());
-            connection.require_unchanged();
-            return answer;
-        } catch (const SQLite::Exception& failure) {
-            throw explain(failure, file_);
-        }
-    }
-
-  private:
-    fs::path file_;
-    GroupWriter writer_;
-};
-
-Office::Office(const fs::path& file) {
-    create(file);
-    implementation_ = std::make_unique<Implementation>(file);
-}
+Office::Office(const std::filesystem::path& file)
+    : file_(std::make_unique<OfficeFile>(file)), submissions_(*file_) {}
 
 Office::~Office() = default;
 
 Office::Receipt Office::receive(const model::Message& message, const Arrival& arrival) {
     Receipt receipt;
-    implementation_->write([&](SQLite::Database& database) {
+    file_->write([&](SQLite::Database& database) {
         if (auto known = case_of_form(database, arrival.form_id)) {
             receipt = {.case_number = *known, .had_before = true};
             return;
         }
         auto& number = receipt.case_number;
-        do {
-            number = new_case_number();
-        } while (has_case(database, number));
+        number = new_case_number(database);
         insert_message(database, number, message, arrival);
         if (!arrival.confirmation) return;
         insert_mail(database,
-                    {.id = number + "-1",
+                    {.id = new_mail_id(number),
                      .case_number = number,
                      .mail = arrival.confirmation(number),
                      .created_at = arrival.at,
@@ -99,13 +35,13 @@ Office::Receipt Office::receive(const model::Message& message, const Arrival& ar
 
 std::vector<model::ReceivedMessage> Office::messages(model::MessageState state,
                                                      std::optional<model::MessageKind> kind) const {
-    return implementation_->read(
+    return file_->read(
         [&](const SQLite::Database& database) { return read_messages(database, state, kind); });
 }
 
 std::optional<model::ReceivedMessage> Office::message(std::string_view case_number) const {
-    return implementation_->read([&](const SQLite::Database& database) {
-        return read_message(database, as_stored(case_number));
+    return file_->read([&](const SQLite::Database& database) {
+        return read_message(database, stored_case_number(case_number));
     });
 }
 
@@ -113,8 +49,8 @@ bool Office::close_message(const std::string& case_number,
                            const std::string& note,
                            const Actor& actor) {
     bool closed = false;
-    auto stored = as_stored(case_number);
-    implementation_->write([&](SQLite::Database& database) {
+    auto stored = stored_case_number(case_number);
+    file_->write([&](SQLite::Database& database) {
         closed = close_message_row(database, stored, note, actor.now);
         if (closed) {
             insert_audit_entry(database, {actor.now, actor.name, "message.close", stored});
@@ -125,44 +61,106 @@ bool Office::close_message(const std::string& case_number,
 
 std::vector<model::QueuedMail> Office::due_mails(std::chrono::sys_seconds now,
                                                  std::size_t most) const {
-    return implementation_->read(
+    return file_->read(
         [&](const SQLite::Database& database) { return read_due_mails(database, now, most); });
 }
 
 std::optional<std::chrono::sys_seconds> Office::next_mail_moment() const {
-    return implementation_->read(
+    return file_->read(
         [](const SQLite::Database& database) { return db::next_mail_moment(database); });
 }
 
 std::vector<model::QueuedMail> Office::dead_mails() const {
-    return implementation_->read(
-        [](const SQLite::Database& database) { return read_dead_mails(database); });
+    return file_->read([](const SQLite::Database& database) { return read_dead_mails(database); });
 }
 
 void Office::forget_mail(const std::string& id) {
-    implementation_->write([&](SQLite::Database& database) { delete_mail(database, id); });
+    file_->write([&](SQLite::Database& database) { delete_mail(database, id); });
 }
 
 void Office::put_off_mail(const model::QueuedMail& mail) {
-    implementation_->write([&](SQLite::Database& database) { update_mail(database, mail); });
+    file_->write([&](SQLite::Database& database) { update_mail(database, mail); });
 }
 
-std::size_t Office::purge(model::Date today, const Actor& actor) {
-    std::size_t purged = 0;
-    implementation_->write([&](SQLite::Database& database) {
+Office::Purged Office::purge(model::Date today, const Actor& actor) {
+    Purged purged;
+    file_->write([&](SQLite::Database& database) {
         auto cases = cases_to_purge(database, today);
         for (const auto& each : cases) {
             delete_message(database, each);
+            delete_mails_of(database, each);
             insert_audit_entry(database, {actor.now, actor.name, "message.purge", each});
         }
-        purged = cases.size();
+        auto submissions = submissions_to_purge(database, today);
+        for (const auto& each : submissions) {
+            delete_submission(database, each);
+            delete_mails_of(database, each);
+            insert_audit_entry(database, {actor.now, actor.name, "submission.purge", each});
+        }
+        purged = {cases.size(), submissions.size()};
     });
     return purged;
 }
 
+namespace {
+
+Office::PersonFile read_person(const SQLite::Database& database,
+                               const std::string& email,
+                               const std::string& phone) {
+    Office::PersonFile file;
+    file.messages = read_messages_of(database, email, phone);
+    if (email.empty()) return file;
+    file.submissions = read_submissions_of(database, email);
+    file.mails = read_mails_of(database, email);
+    return file;
+}
+
+void note_person(const SQLite::Database& database,
+                 const Office::PersonFile& file,
+                 const Actor& actor,
+                 const std::string& action) {
+    auto note = [&](const std::string& case_number) {
+        insert_audit_entry(database, {actor.now, actor.name, action, case_number});
+    };
+    for (const auto& each : file.messages) note(each.case_number);
+    for (const auto& each : file.submissions) note(each.case_number);
+}
+
+}  // namespace
+
+Office::PersonFile Office::export_person(const std::string& email,
+                                         const std::string& phone,
+                                         const Actor& actor) {
+    PersonFile file;
+    file_->write([&](SQLite::Database& database) {
+        file = read_person(database, email, phone);
+        note_person(database, file, actor, "person.export");
+    });
+    return file;
+}
+
+Office::PersonFile Office::erase_person(const std::string& email,
+                                        const std::string& phone,
+                                        const Actor& actor) {
+    PersonFile file;
+    file_->write([&](SQLite::Database& database) {
+        file = read_person(database, email, phone);
+        for (const auto& each : file.messages) {
+            delete_message(database, each.case_number);
+            delete_mails_of(database, each.case_number);
+        }
+        for (const auto& each : file.submissions) {
+            delete_submission(database, each.case_number);
+            delete_mails_of(database, each.case_number);
+        }
+        for (const auto& each : file.mails) delete_mail(database, each.id);
+        note_person(database, file, actor, "person.erase");
+    });
+    return file;
+}
+
 std::vector<AuditEntry> Office::audit() const {
-    return implementation_->read(
-        [](const SQLite::Database& database) { return read_audit(database); });
+    return file_->read([](const SQLite::Database& database) { return read_audit(database); });
 }
 
 }  // namespace okienko::db

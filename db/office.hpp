@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "db/submissions.hpp"
 #include "model/message.hpp"
 #include "model/outgoing_mail.hpp"
 
@@ -79,14 +80,36 @@ class Office {
     /// Keeps what came of a try: `next_try_at`, `tries` and `remark`.
     void put_off_mail(const model::QueuedMail& mail);
 
-    /// Removes what must be gone by that day, and answers how many messages that were.
-    std::size_t purge(model::Date today, const Actor& actor);
+    struct Purged {
+        std::size_t messages = 0;
+        std::size_t submissions = 0;
+    };
+    /// Removes what must be gone by that day, with its mails, and answers how much that was.
+    Purged purge(model::Date today, const Actor& actor);
+
+    /// All that is kept of one person: what came with her address or her telephone, and the mails
+    /// that wait for her.
+    struct PersonFile {
+        std::vector<model::ReceivedMessage> messages;
+        std::vector<model::Submission> submissions;
+        std::vector<model::QueuedMail> mails;
+    };
+    /// `email` or `phone` may be empty; the case of letters in an address says nothing. It is
+    /// written down which cases were given out (art. 15 and 20 of the GDPR).
+    PersonFile export_person(const std::string& email,
+                             const std::string& phone,
+                             const Actor& actor);
+    /// Removes all of it (art. 17), and answers what it was.
+    PersonFile erase_person(const std::string& email, const std::string& phone, const Actor& actor);
 
     [[nodiscard]] std::vector<AuditEntry> audit() const;
 
+    /// What institutions send. Lives as long as this.
+    [[nodiscard]] Submissions& submissions() { return submissions_; }
+
   private:
-    class Implementation;
-    std::unique_ptr<Implementation> implementation_;
+    std::unique_ptr<OfficeFile> file_;
+    Submissions submissions_;
 };
 
 }  // namespace okienko::db

@@ -60,6 +60,12 @@ void delete_mail(const SQLite::Database& database, const std::string& id) {
     statement.exec();
 }
 
+void delete_mails_of(const SQLite::Database& database, const std::string& case_number) {
+    SQLite::Statement statement(database, "DELETE FROM outbox_mail WHERE case_number = ?");
+    statement.bind(1, case_number);
+    statement.exec();
+}
+
 void update_mail(const SQLite::Database& database, const model::QueuedMail& queued) {
     RowInsert row(database,
                   "UPDATE outbox_mail SET next_try_at = :next_try_at, tries = :tries, "
@@ -85,6 +91,14 @@ std::vector<model::QueuedMail> read_due_mails(const SQLite::Database& database,
 std::vector<model::QueuedMail> read_dead_mails(const SQLite::Database& database) {
     SQLite::Statement query(database,
                             std::string{kColumns} + "WHERE next_try_at IS NULL ORDER BY id");
+    return mails_of(query);
+}
+
+std::vector<model::QueuedMail> read_mails_of(const SQLite::Database& database,
+                                             const std::string& recipient) {
+    SQLite::Statement query(
+        database, std::string{kColumns} + "WHERE recipient = ? COLLATE NOCASE ORDER BY id");
+    query.bind(1, recipient);
     return mails_of(query);
 }
 

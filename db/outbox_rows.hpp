@@ -12,6 +12,7 @@ namespace okienko::db {
 
 void insert_mail(const SQLite::Database& database, const model::QueuedMail& queued);
 void delete_mail(const SQLite::Database& database, const std::string& id);
+void delete_mails_of(const SQLite::Database& database, const std::string& case_number);
 /// What came of a try: when to try again, how often it was tried, what was said.
 void update_mail(const SQLite::Database& database, const model::QueuedMail& queued);
 
@@ -21,6 +22,8 @@ std::vector<model::QueuedMail> read_due_mails(const SQLite::Database& database,
                                               std::size_t most);
 /// Those that nobody tries again.
 std::vector<model::QueuedMail> read_dead_mails(const SQLite::Database& database);
+std::vector<model::QueuedMail> read_mails_of(const SQLite::Database& database,
+                                             const std::string& recipient);
 std::optional<std::chrono::sys_seconds> next_mail_moment(const SQLite::Database& database);
 
 }  // namespace okienko::db

@@ -72,7 +72,7 @@ TEST_F(OfficeTest, KeepsMessagesOfEveryKindApart) {
     auto opinions = office_.messages(MessageState::Open, model::MessageKind::Feedback);
     ASSERT_EQ(opinions.size(), 1U);
     EXPECT_EQ(opinions[0].message, opinion);
-    EXPECT_EQ(office_.purge(model::parse_date("2027-11-23").value(), clerk_), 3U)
+    EXPECT_EQ(office_.purge(model::parse_date("2027-11-23").value(), clerk_).messages, 3U)
         << "with what was ticked";
 }
 
@@ -116,7 +116,7 @@ TEST_F(OfficeTest, ClosesACaseOnceAndWritesDownWho) {
 TEST_F(OfficeTest, RemovesWhatMustBeGoneAndNothingElse) {
     auto gone = office_.receive(question(), form("f1", "2026-11-28")).case_number;
     auto stays = office_.receive(question(), form("f2", "2026-11-29")).case_number;
-    EXPECT_EQ(office_.purge(model::parse_date("2026-11-28").value(), clerk_), 1U);
+    EXPECT_EQ(office_.purge(model::parse_date("2026-11-28").value(), clerk_).messages, 1U);
     EXPECT_FALSE(office_.message(gone));
     EXPECT_TRUE(office_.message(stays));
     ASSERT_EQ(office_.audit().size(), 1U);
@@ -164,6 +164,49 @@ TEST_F(OfficeTest, KeepsWhatItPromisedWhenItIsOpenedAgain) {
     Office again{file_};
     EXPECT_TRUE(again.message(number));
     EXPECT_EQ(again.receive(question(), form("f1")).case_number, number);
+}
+
+TEST_F(OfficeTest, GivesOutAllThatItHasOfOnePersonAndNothingOfAnother) {
+    auto by_mail = office_.receive(question(), form("f1")).case_number;
+    auto other = question();
+    other.email = "jan@example.org";
+    office_.receive(other, form("f2"));
+    auto called = question();
+    called.email = "";
+    called.phone = "+48999001020";
+    auto by_phone = office_.receive(called, form("f3")).case_number;
+    auto draft = office_.submissions().begin({.form_id = "f4",
+                                              .email = "ania@example.org",
+                                              .cards = "{}",
+                                              .at = kNow,
+                                              .purge_on = model::parse_date("2027-01-01").value()});
+
+    auto file = office_.export_person("Ania@Example.org", "", clerk_);
+    ASSERT_EQ(file.messages.size(), 1U);
+    EXPECT_EQ(file.messages[0].case_number, by_mail);
+    ASSERT_EQ(file.submissions.size(), 1U);
+    EXPECT_EQ(file.submissions[0].case_number, draft);
+    file = office_.export_person("", "+48999001020", clerk_);
+    ASSERT_EQ(file.messages.size(), 1U);
+    EXPECT_EQ(file.messages[0].case_number, by_phone);
+    EXPECT_TRUE(file.submissions.empty());
+    EXPECT_TRUE(office_.export_person("", "", clerk_).messages.empty());
+    EXPECT_EQ(office_.audit().size(), 3U);
+    EXPECT_EQ(office_.audit().front().action, "person.export");
+}
+
+TEST_F(OfficeTest, ErasesOnePersonAndWritesDownWhichCasesThatWere) {
+    auto gone = office_.receive(question(), form("f1")).case_number;
+    auto other = question();
+    other.email = "jan@example.org";
+    auto stays = office_.receive(other, form("f2")).case_number;
+    auto file = office_.erase_person("ania@example.org", "", clerk_);
+    EXPECT_EQ(file.messages.size(), 1U);
+    EXPECT_FALSE(office_.message(gone));
+    EXPECT_TRUE(office_.message(stays));
+    ASSERT_EQ(office_.audit().size(), 1U);
+    EXPECT_EQ(office_.audit()[0].action, "person.erase");
+    EXPECT_EQ(office_.audit()[0].subject, gone);
 }
 
 }  // namespace

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "db/office.hpp"
+#include "generator/instance.hpp"
+
+/// Who works at the command line, and how moments are told there.
+namespace okienko::cli {
+
+/// The account that somebody works with, now: it stands in the audit.
+db::Actor clerk();
+
+/// "5.03.2026 14:30", as the clock on the centre's wall says.
+std::string moment_text(std::chrono::sys_seconds moment, const std::string& zone);
+
+/// The centre's clock; the usual one while its settings are broken. Throws where there is no
+/// okienko.toml, so that no other folder gets an office.db.
+std::string centre_zone(const generator::Instance& instance);
+
+}  // namespace okienko::cli
