@@ -72,6 +72,8 @@ class Parser {
         add_import_and_export();
         add_backup_and_restore();
         add_messages();
+        add_submissions();
+        add_person();
         add_purge();
     }
 
@@ -214,8 +216,71 @@ class Parser {
                      "  okienko messages close 7F3-Q2M --note \"Oddzwoniłam\"");
     }
 
+    void add_submissions() {
+        auto* submissions = add("submissions", "zgłoszenia od instytucji: przeczytaj, opublikuj");
+        submissions->require_subcommand(1);
+        using Task = SubmissionsCommand::Task;
+        auto task = [this, submissions](const char* name, const char* says, Task what) {
+            auto* command = submissions->add_subcommand(name, says);
+            command->set_help_flag("-h,--help", "pokaż tę pomoc")->group("Opcje");
+            command->footer("");
+            command->callback([this, what] {
+                submissions_.task = what;
+                arguments_.command = submissions_;
+            });
+            if (what != Task::List) {
+                command->add_option("numer", submissions_.case_number, "numer zgłoszenia")
+                    ->required()
+                    ->type_name("");
+            }
+            return command;
+        };
+        task("list", "wypisz te, które czekają", Task::List)
+            ->add_flag("--all", submissions_.all, "wypisz wszystkie");
+        task("show", "pokaż jedno obok tego, co jest w katalogu", Task::Show);
+        task("correct", "poproś o poprawki", Task::Correct)
+            ->add_option("--remark", submissions_.remarks, "uwaga; można podać kilka")
+            ->required()
+            ->type_name("POLE=TEKST");
+        task("accept", "przyjmij i opublikuj", Task::Accept);
+        task("decline", "nie przyjmuj", Task::Decline)
+            ->add_option("--reason", submissions_.reason, "dlaczego")
+            ->required()
+            ->type_name("TEKST");
+        set_examples(*submissions,
+                     "  okienko submissions list\n"
+                     "  okienko submissions show 7F3-Q2M\n"
+                     "  okienko submissions correct 7F3-Q2M --remark "
+                     "\"usluga-1.fees.1.amount=Czy to na pewno za godzinę?\"\n"
+                     "  okienko submissions accept 7F3-Q2M\n"
+                     "  okienko submissions decline 7F3-Q2M --reason \"Usługa jest poza gminą.\"");
+    }
+
+    void add_person() {
+        auto* person = add("person", "dane jednej osoby na jej żądanie: wydaj, usuń");
+        person->require_subcommand(1);
+        auto task = [this, person](const char* name, const char* says, PersonCommand::Task what) {
+            auto* command = person->add_subcommand(name, says);
+            command->set_help_flag("-h,--help", "pokaż tę pomoc")->group("Opcje");
+            command->footer("");
+            command->add_option("kontakt", person_.contact, "e-mail albo telefon tej osoby")
+                ->required()
+                ->type_name("");
+            command->callback([this, what] {
+                person_.task = what;
+                arguments_.command = person_;
+            });
+        };
+        task("export", "wypisz wszystko, co o niej mamy (JSON)", PersonCommand::Task::Export);
+        task("erase", "usuń wszystko, co o niej mamy", PersonCommand::Task::Erase);
+        set_examples(*person,
+                     "  okienko person export ania@example.org > dane.json\n"
+                     "  okienko person erase 999001020");
+    }
+
     void add_purge() {
-        auto* purge = add("purge", "usuń wiadomości, których czas przechowywania minął");
+        auto* purge =
+            add("purge", "usuń wiadomości i zgłoszenia, których czas przechowywania minął");
         purge->callback([this] { arguments_.command = PurgeCommand{}; });
     }
 
@@ -309,6 +374,8 @@ class Parser {
     ServeCommand serve_;
     ImportCommand import_;
     MessagesCommand messages_;
+    SubmissionsCommand submissions_;
+    PersonCommand person_;
     ExportCommand export_;
     std::string export_file_;
     BackupCommand backup_;

@@ -61,6 +61,20 @@ struct MessagesCommand {
     std::string case_number;  ///< To show or to close.
     std::string note;         ///< What was done; may be empty.
 };
+struct SubmissionsCommand {
+    enum class Task { List, Show, Correct, Accept, Decline };
+    Task task = Task::List;
+    bool all = false;         ///< List also those that do not wait for the office.
+    std::string case_number;  ///< Of all tasks but List.
+    /// "usluga-1.name=Za długa nazwa", or a text about all of it.
+    std::vector<std::string> remarks;
+    std::string reason;
+};
+struct PersonCommand {
+    enum class Task { Export, Erase };
+    Task task = Task::Export;
+    std::string contact;  ///< An e-mail address or a phone number.
+};
 struct PurgeCommand {};
 
 using Command = std::variant<InitCommand,
@@ -75,6 +89,8 @@ using Command = std::variant<InitCommand,
                              BackupCommand,
                              RestoreCommand,
                              MessagesCommand,
+                             SubmissionsCommand,
+                             PersonCommand,
                              PurgeCommand>;
 
 struct Arguments {

@@ -24,6 +24,8 @@ ExitCode run_backup(const BackupCommand& command, const generator::Instance& ins
 ExitCode run_restore(const RestoreCommand& command, const generator::Instance& instance);
 
 ExitCode run_messages(const MessagesCommand& command, const generator::Instance& instance);
+ExitCode run_submissions(const SubmissionsCommand& command, const generator::Instance& instance);
+ExitCode run_person(const PersonCommand& command, const generator::Instance& instance);
 ExitCode run_purge(const generator::Instance& instance);
 
 }  // namespace okienko::cli

@@ -48,6 +48,10 @@ ExitCode run(const Arguments& arguments) {
                 return run_restore(command, instance);
             } else if constexpr (std::is_same_v<Command, MessagesCommand>) {
                 return run_messages(command, instance);
+            } else if constexpr (std::is_same_v<Command, SubmissionsCommand>) {
+                return run_submissions(command, instance);
+            } else if constexpr (std::is_same_v<Command, PersonCommand>) {
+                return run_person(command, instance);
             } else if constexpr (std::is_same_v<Command, PurgeCommand>) {
                 return run_purge(instance);
             } else {

@@ -15,6 +15,8 @@
 #include "server/public_site.hpp"
 #include "server/signals.hpp"
 #include "server/static_site.hpp"
+#include "server/submission/submission_desk.hpp"
+#include "server/submission/submission_doors.hpp"
 
 namespace okienko::cli {
 namespace {
@@ -37,6 +39,20 @@ class Counter {
         if (forms.contact) contact_.emplace(live_, tray_, parts);
         if (forms.outdated) outdated_.emplace(live_, tray_, parts);
         if (forms.feedback) feedback_.emplace(live_, tray_, parts);
+        if (forms.submissions) {
+            auto mail_waits = [this] { post_.wake(); };
+            doors_.emplace(server::SubmissionDoors::Parts{
+                .live = live_, .office = office_, .gate = parts, .mail_waits = mail_waits});
+            submissions_.emplace(
+                server::SubmissionDesk::Parts{.live = live_,
+                                              .office = office_,
+                                              .gate = parts,
+                                              .mail_waits = mail_waits,
+                                              .preview = [instance](auto amend) {
+                                                  return generator::LiveSite::load_amended(
+                                                      instance, build_clock(), std::move(amend));
+                                              }});
+        }
     }
 
     [[nodiscard]] server::LiveSites* live() { return &live_; }
@@ -50,6 +66,8 @@ class Counter {
         add(contact_);
         add(outdated_);
         add(feedback_);
+        add(doors_);
+        add(submissions_);
         return all;
     }
 
@@ -68,6 +86,8 @@ class Counter {
     std::optional<server::ContactDesk> contact_;
     std::optional<server::OutdatedDesk> outdated_;
     std::optional<server::FeedbackDesk> feedback_;
+    std::optional<server::SubmissionDoors> doors_;
+    std::optional<server::SubmissionDesk> submissions_;
 };
 
 /// A centre whose settings somebody is just changing still shows its published site.

@@ -8,6 +8,7 @@
 #include "generator/incremental/freshness.hpp"
 #include "generator/instance.hpp"
 #include "generator/timings.hpp"
+#include "model/catalogue.hpp"
 #include "model/checked.hpp"
 #include "model/problem.hpp"
 
@@ -41,6 +42,8 @@ struct BuildRequest {
     std::filesystem::path site = instance.site();  ///< Where the release goes.
     std::chrono::sys_seconds now;  ///< The build's only clock: same inputs and clock, same bytes.
     unsigned threads = 1;
+    /// Called with the catalogue that was read: what is not in it yet is looked at as if it were.
+    std::function<void(model::Catalogue&)> amend = {};
     /// Called now and then from one thread while pages are made.
     std::function<void(std::size_t done, std::size_t total)> progress = {};
 };

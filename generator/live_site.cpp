@@ -10,12 +10,20 @@ namespace okienko::generator {
 
 model::Checked<std::shared_ptr<const LiveSite>, model::Problem> LiveSite::load(
     const Instance& instance, std::chrono::sys_seconds now) {
+    return load_amended(instance, now, {});
+}
+
+model::Checked<std::shared_ptr<const LiveSite>, model::Problem> LiveSite::load_amended(
+    const Instance& instance,
+    std::chrono::sys_seconds now,
+    std::function<void(model::Catalogue&)> amend) {
     Timings timings;
     model::Problems problems;
     BuildRequest request;
     request.instance = instance;
     request.output = Output::Nothing;
     request.now = now;
+    request.amend = std::move(amend);
     auto prepared = prepare_site(request, timings, problems);
     if (!prepared) return problems;
     return std::shared_ptr<const LiveSite>{new LiveSite{std::move(prepared)}};
@@ -34,6 +42,15 @@ std::string LiveSite::draw(const PageHead& head,
     draw_in_frame(*layout, section, site(), head, body, html, problems);
     if (!problems.empty()) throw std::logic_error(problems.front().message);
     return html;
+}
+
+std::optional<std::string> LiveSite::draw_preview(std::string_view address) const {
+    auto found = std::ranges::find(
+        prepared_->pages, address, [](const Page& page) { return page.head.address(); });
+    if (found == prepared_->pages.end()) return std::nullopt;
+    auto head = found->head();
+    head.unpublished = Unpublished{};
+    return draw(head, found->template_name, found->body());
 }
 
 const std::string* LiveSite::asset_at(std::string_view address) const {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,13 +26,26 @@ class LiveSite {
     static model::Checked<std::shared_ptr<const LiveSite>, model::Problem> load(
         const Instance& instance, std::chrono::sys_seconds now);
 
+    /// The same with another catalogue than the published one, to look at what is not in it yet.
+    static model::Checked<std::shared_ptr<const LiveSite>, model::Problem> load_amended(
+        const Instance& instance,
+        std::chrono::sys_seconds now,
+        std::function<void(model::Catalogue&)> amend);
+
     [[nodiscard]] const Site& site() const { return *prepared_->site; }
+
+    /// What is published today, and all that it refers to.
+    [[nodiscard]] const model::Catalogue& catalogue() const { return prepared_->data.catalogue; }
 
     /// The page in full. Throws std::logic_error when the theme's template and the view do not fit
     /// each other: a mistake of ours, or of whoever changed the template.
     [[nodiscard]] std::string draw(const PageHead& head,
                                    std::string_view template_name,
                                    const View& body) const;
+
+    /// The page of the site that has this address, marked as not published yet; nothing when there
+    /// is none.
+    [[nodiscard]] std::optional<std::string> draw_preview(std::string_view address) const;
 
     /// The bytes of a file of the theme at its address, such as "/zasoby/okienko.1a2b.css", or
     /// nullptr: a page that is drawn with a newer theme than the release has brings its own.

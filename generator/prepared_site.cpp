@@ -49,6 +49,7 @@ class Preparation {
         ready = load_theme() && ready;
         timings_.end(Stage::Sources);
         site().catalogue = db::read_catalogue(instance_.catalogue());
+        if (request_.amend) request_.amend(site().catalogue);
         timings_.end(Stage::Catalogue);
         read_content_folder();
         timings_.end(Stage::Content);

@@ -118,6 +118,9 @@ constexpr Field kForms[] = {
     {"outdated", Kind::Boolean},
     {"feedback", Kind::Boolean},
     {"message_days", Kind::Integer, kOptional, Count::One, 3650},
+    {"submissions", Kind::Boolean},
+    {"draft_days", Kind::Integer, kOptional, Count::One, 365},
+    {"submission_days", Kind::Integer, kOptional, Count::One, 3650},
 };
 
 constexpr Field kFunding[] = {
@@ -403,6 +406,15 @@ class SettingsReader {
         forms.message_days = integer_or(node, "message_days", forms.message_days);
         if (forms.message_days < 1) {
             report(*node.find("message_days"), "wiadomości trzeba trzymać choć jeden dzień", {});
+        }
+        forms.submissions = node.boolean("submissions");
+        forms.draft_days = integer_or(node, "draft_days", forms.draft_days);
+        if (forms.draft_days < 1) {
+            report(*node.find("draft_days"), "szkice trzeba trzymać choć jeden dzień", {});
+        }
+        forms.submission_days = integer_or(node, "submission_days", forms.submission_days);
+        if (forms.submission_days < 1) {
+            report(*node.find("submission_days"), "zgłoszenia trzeba trzymać choć jeden dzień", {});
         }
         return forms;
     }

@@ -126,12 +126,15 @@ struct PrivacySettings {
 
 /// What people can send to the centre through `okienko serve`.
 struct FormSettings {
-    bool contact = false;    ///< Whether there is a contact form.
-    bool outdated = false;   ///< Whether readers can report what is not true on a service sheet.
-    bool feedback = false;   ///< Whether pages ask if they are clear.
-    int message_days = 365;  ///< After so many days a message is removed from office.db.
+    bool contact = false;       ///< Whether there is a contact form.
+    bool outdated = false;      ///< Whether readers can report what is not true on a service sheet.
+    bool feedback = false;      ///< Whether pages ask if they are clear.
+    int message_days = 365;     ///< After so many days a message is removed from office.db.
+    bool submissions = false;   ///< Whether institutions can send their services.
+    int draft_days = 30;        ///< After so many days without a change a draft is removed.
+    int submission_days = 730;  ///< After so many days a submission that was sent is removed.
 
-    [[nodiscard]] bool any() const { return contact || outdated || feedback; }
+    [[nodiscard]] bool any() const { return contact || outdated || feedback || submissions; }
 };
 
 /// A term of somebody else's taxonomy, and our words that stand for it when cards are imported.

@@ -8,7 +8,6 @@
 namespace okienko::server {
 namespace {
 
-constexpr std::size_t kMostFields = 200;
 /// What is longer is refused as too long anyway, and a long run of combining marks takes a time
 /// that grows with its square to compose.
 constexpr std::size_t kLongestToCompose = 16 * 1024;
@@ -48,7 +47,7 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
-std::optional<FormFields> FormFields::read(std::string_view encoded) {
+std::optional<FormFields> FormFields::read(std::string_view encoded, std::size_t most) {
     FormFields form;
     while (!encoded.empty()) {
         auto field = encoded.substr(0, encoded.find('&'));
@@ -58,7 +57,7 @@ std::optional<FormFields> FormFields::read(std::string_view encoded) {
         auto name = form_decoded(field.substr(0, equals));
         auto value = form_decoded(equals == std::string_view::npos ? std::string_view{}
                                                                    : field.substr(equals + 1));
-        if (!name || !value || form.has(*name) || form.fields_.size() == kMostFields ||
+        if (!name || !value || form.has(*name) || form.fields_.size() == most ||
             !language::is_valid_utf8(*name) || !language::is_valid_utf8(*value)) {
             return std::nullopt;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ class FormFields {
   public:
     /// Nothing when the text cannot come from a form of ours: a "%" without its digits, too many
     /// fields, a name that is there twice, bytes that are not UTF-8.
-    static std::optional<FormFields> read(std::string_view encoded);
+    static std::optional<FormFields> read(std::string_view encoded, std::size_t most = 200);
 
     /// What a person typed, composed (NFC): line ends are LF, spaces around it are gone, and so are
     /// controls and invisible characters (language::is_invisible). Empty when the field is not

@@ -27,6 +27,16 @@ std::string one_word(std::string_view text) {
     return word.empty() ? "-" : word;
 }
 
+/// A private link opens what somebody writes: its token is not written down.
+std::string without_token(std::string_view path) {
+    constexpr std::string_view kPrivate = "/zgloszenie/";
+    if (!path.starts_with(kPrivate)) return std::string{path};
+    auto rest = path.find('/', kPrivate.size());
+    std::string shown{kPrivate};
+    shown += '-';
+    return rest == std::string_view::npos ? shown : shown.append(path.substr(rest));
+}
+
 std::string one_line(std::string_view text) {
     std::string line{text};
     for (char& letter : line) {
@@ -43,8 +53,9 @@ std::string log_line(const RequestRecord& record) {
                   duration.size(),
                   "%.1fms",
                   static_cast<double>(record.took.count()) / 1000.0);
-    return timestamp(record.at) + " " + one_word(record.method) + " " + one_word(record.path) +
-           " " + std::to_string(record.status) + " " + duration.data();
+    return timestamp(record.at) + " " + one_word(record.method) + " " +
+           one_word(without_token(record.path)) + " " + std::to_string(record.status) + " " +
+           duration.data();
 }
 
 std::string failure_line(std::chrono::system_clock::time_point at,

@@ -5,6 +5,13 @@
 namespace okienko::server {
 namespace {
 
+bool leads_to(const Route& route, std::string_view path) {
+    std::string_view pattern = route.path;
+    if (!pattern.ends_with("/*")) return pattern == path;
+    pattern.remove_suffix(1);
+    return path.starts_with(pattern) && path.size() > pattern.size();
+}
+
 bool takes(const Route& route, const Request& request) {
     return route.method == request.method || (route.method == "GET" && request.method == "HEAD");
 }
@@ -12,13 +19,13 @@ bool takes(const Route& route, const Request& request) {
 }  // namespace
 
 bool Routes::cover(std::string_view path) const {
-    return std::ranges::any_of(routes_, [&](const Route& route) { return route.path == path; });
+    return std::ranges::any_of(routes_, [&](const Route& route) { return leads_to(route, path); });
 }
 
 Response Routes::answer(const Request& request) const {
     std::string allowed;
     for (const auto& route : routes_) {
-        if (route.path != request.path) continue;
+        if (!leads_to(route, request.path)) continue;
         if (takes(route, request)) return route.answer(request);
         allowed += (allowed.empty() ? "" : ", ") + std::string{route.method};
         if (route.method == "GET") allowed += ", HEAD";

@@ -13,7 +13,7 @@ namespace okienko::server {
 /// One address that the program itself answers.
 struct Route {
     std::string_view method;  ///< "GET" answers HEAD too.
-    std::string path;         ///< Exactly this one.
+    std::string path;         ///< Exactly this one; "/a/*" is everything below "/a/".
     std::function<Response(const Request&)> answer;
 };
 

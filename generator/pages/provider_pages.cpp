@@ -42,6 +42,7 @@ View providers_body(const Site& site, std::size_t number) {
     }
     View view{Language::Polish};
     set_rows(view, "entries", std::move(rows));
+    view.value("submit_url", site.settings().forms.submissions ? "/zglos-usluge" : "");
     set_pagination(view, std::string{kProviderList.address}, page, site.words_in(Language::Polish));
     return view;
 }

@@ -91,6 +91,10 @@ void set_end(View& view, const Site& site, const ServiceVersion& service, const 
     service.texts().set(view, "verified_by", service->verified_by);
     view.value("leaflet_url", leaflet_address(service->slug));
     view.value("report_url", report_address(site, service));
+    bool changes = site.settings().forms.submissions;
+    view.value("change_url",
+               changes ? in_language(service.language(), "/zmien-usluge?usluga=" + service->slug)
+                       : std::string{});
     // The sheet tells itself when it was checked, so the frame's date stays out.
     view.nothing("page_updated");
 }

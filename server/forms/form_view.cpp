@@ -78,6 +78,7 @@ View FormView::field(const FieldLook& look, const std::string& value) const {
     row.value("field_described_by", described_by(look.name, look.has_hint, !error.empty()));
     row.value("field_value", value);
     row.flag("field_is_area", look.kind == "area");
+    row.value("field_rows", "8");
     row.value("field_type", std::string{look.kind});
     row.value("field_autocomplete", std::string{look.autocomplete});
     return row;

@@ -26,6 +26,13 @@ TEST(RequestLog, RequestThatWasNotUnderstoodHasDashes) {
     EXPECT_EQ(log_line({kMoment, "", "", 400, {}}), "1994-11-06T08:49:37Z - - 400 0.0ms");
 }
 
+TEST(RequestLog, PrivateLinkIsNotWrittenDown) {
+    EXPECT_EQ(log_line({kMoment, "GET", "/zgloszenie/SecretToken", 200, {}}),
+              "1994-11-06T08:49:37Z GET /zgloszenie/- 200 0.0ms");
+    EXPECT_EQ(log_line({kMoment, "POST", "/zgloszenie/SecretToken/usluga-1/nazwa", 303, {}}),
+              "1994-11-06T08:49:37Z POST /zgloszenie/-/usluga-1/nazwa 303 0.0ms");
+}
+
 TEST(RequestLog, EndlessPathIsCut) {
     EXPECT_LT(log_line({kMoment, "GET", std::string(9000, 'a'), 404, {}}).size(), 300U);
 }

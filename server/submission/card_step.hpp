@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/form_fields.hpp"
+#include "server/submission/field_options.hpp"
+#include "server/submission/form_steps.hpp"
+
+/// One step of a card's form between its cells and what a browser sends: each input is named by the
+/// path of its cell, "fees.2.amount"; one of several that may be ticked, by its value besides,
+/// "audiences.seniorzy".
+namespace okienko::server {
+
+/// How a field is asked for.
+enum class Control {
+    Line,
+    Area,    ///< A text of many lines, or a list with a line for each member.
+    Tick,    ///< One box: yes or not.
+    Ticks,   ///< Any number of the options.
+    Radios,  ///< One of a few options.
+    Select,  ///< One of many.
+    Days,    ///< Days of the week, and which of them in the month.
+};
+Control control_of(const model::Field& field, std::size_t options);
+
+/// Takes over what was sent for these fields; the others stay as they are.
+void take_posted(model::Node& cells,
+                 std::span<const model::Field> fields,
+                 std::string_view owner,
+                 const FormFields& posted,
+                 const FieldOptions& options);
+
+/// Adds an empty member to the group at the path, or removes one: "fees", "fees.2",
+/// "schedules.1.exceptions". False when there is no such group or member, or too many.
+bool add_member(model::Node& cells, std::span<const model::Field> fields, std::string_view path);
+bool remove_member(model::Node& cells, std::span<const model::Field> fields, std::string_view path);
+
+/// A cell of days that all have the same number in the month, as two questions: which days, which
+/// of them ("" every, "3" third, "-1" last). Nothing when one of them has another number.
+struct DaysAnswer {
+    std::vector<std::string> weekdays;  ///< "mo"
+    std::string ordinal;
+};
+std::optional<DaysAnswer> days_in(const std::string& cell);
+
+}  // namespace okienko::server

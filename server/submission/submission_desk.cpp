@@ -1,0 +1,330 @@
+#include "server/submission/submission_desk.hpp"
+
+#include <algorithm>
+
+#include "server/same_origin.hpp"
+#include "server/submission/card_step.hpp"
+#include "server/submission/differences.hpp"
+#include "server/submission/new_cards.hpp"
+#include "server/submission/private_link.hpp"
+#include "server/submission/retention.hpp"
+#include "server/submission/submission_mail.hpp"
+
+namespace okienko::server {
+namespace {
+
+using generator::LiveSite;
+using language::Language;
+using model::SubmissionAction;
+using model::SubmissionState;
+
+namespace field = submission_field;
+
+/// A service has some three hundred inputs when every group has members.
+constexpr std::size_t kMostInputs = 3000;
+constexpr std::size_t kMostCards = 20;
+
+/// The address of a private page must not travel to other sites in the Referer field.
+Response to_nobody(Response response) {
+    response.headers.push_back({"Referrer-Policy", "same-origin"});
+    return response;
+}
+
+/// "dodaj:fees" → "fees" for "dodaj:".
+std::optional<std::string_view> after(std::string_view text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return std::nullopt;
+    return text.substr(prefix.size());
+}
+
+std::vector<std::string_view> parts_of(std::string_view path) {
+    std::vector<std::string_view> parts;
+    while (!path.empty()) {
+        auto part = path.substr(0, path.find('/'));
+        path.remove_prefix(std::min(path.size(), part.size() + 1));
+        if (!part.empty()) parts.push_back(part);
+    }
+    return parts;
+}
+
+}  // namespace
+
+/// A private page that somebody opens or sends: which submission, and which part of it.
+struct SubmissionDesk::Visit {
+    LiveSitePtr live;
+    std::string token;
+    model::Submission submission;
+    db::LinkWay way = db::LinkWay::Browser;
+    Dossier dossier;
+    std::optional<CardRef> card;
+    const FormStep* step = nullptr;
+    bool preview = false;
+
+    [[nodiscard]] Language language() const {
+        return language::language_from_code(submission.language).value_or(Language::Polish);
+    }
+    [[nodiscard]] bool is_whole() const { return !card || step || preview; }
+};
+
+SubmissionDesk::SubmissionDesk(Parts parts)
+    : parts_(std::move(parts)), submissions_(parts_.office.submissions()) {}
+
+std::vector<Route> SubmissionDesk::routes() {
+    auto below = std::string{kSubmissionAddress} + "/*";
+    return {{"GET", below, [this](const Request& request) { return show(request); }},
+            {"POST", below, [this](const Request& request) { return take(request); }}};
+}
+
+std::optional<SubmissionDesk::Visit> SubmissionDesk::visit(const Request& request) const {
+    auto parts = parts_of(std::string_view{request.path}.substr(kSubmissionAddress.size()));
+    if (parts.empty() || parts.size() > 3 || !is_link_token(parts[0])) return std::nullopt;
+    auto found = submissions_.by_link(link_hash(parts[0]));
+    if (!found) return std::nullopt;
+    Visit visit{.live = parts_.live.get(),
+                .token = std::string{parts[0]},
+                .submission = std::move(found->submission),
+                .way = found->way,
+                .dossier = {},
+                .card = {}};
+    visit.dossier = dossier_from_json(visit.submission.cards);
+    if (parts.size() == 1) return visit;
+    visit.card = card_from_name(parts[1]);
+    if (!visit.card || !visit.dossier.card(*visit.card) || parts.size() < 3) return std::nullopt;
+    visit.preview = parts[2] == "podglad" && visit.card->kind == CardKind::Service;
+    visit.step = step_named(visit.card->kind, parts[2]);
+    return visit.is_whole() ? std::optional{std::move(visit)} : std::nullopt;
+}
+
+Response SubmissionDesk::show(const Request& request) {
+    auto found = visit(request);
+    if (!found) {
+        auto live = parts_.live.get();
+        return to_nobody(private_page(404, unknown_link_page(*live, Language::Polish)));
+    }
+    if (found->preview) return to_nobody(show_preview(*found));
+    if (found->step) return to_nobody(show_step(request, *found));
+    return to_nobody(desk(*found, 200, {}, false));
+}
+
+Response SubmissionDesk::take(const Request& request) {
+    auto found = visit(request);
+    if (!found || found->preview) {
+        auto live = parts_.live.get();
+        return to_nobody(private_page(404, unknown_link_page(*live, Language::Polish)));
+    }
+    if (found->step) return to_nobody(take_step(request, *found));
+    return to_nobody(take_action(request, *found));
+}
+
+Response SubmissionDesk::desk(const Visit& visit, int status, Notice notice, bool tried) const {
+    const auto& catalogue = visit.live->catalogue();
+    auto read = read_dossier(visit.dossier, catalogue, day_at(*visit.live, now()));
+    DeskPage page{.token = visit.token,
+                  .submission = visit.submission,
+                  .dossier = visit.dossier,
+                  .faults = read.ok() ? std::vector<DossierFault>{} : read.problems(),
+                  .duplicates = likely_duplicates(visit.dossier, catalogue),
+                  .by_mail = visit.way == db::LinkWay::Mail,
+                  .tried = tried,
+                  .notice = notice};
+    page.unchanged =
+        visit.submission.kind == model::SubmissionKind::Change &&
+        differences(published_dossier(visit.dossier, catalogue), visit.dossier).empty();
+    return private_page(status, desk_page(*visit.live, page));
+}
+
+Response SubmissionDesk::show_step(const Request& request, const Visit& visit) const {
+    if (!model::can_be_written(visit.submission.state)) {
+        return see_other(submission_address(visit.token));
+    }
+    const auto& cells = *visit.dossier.card(*visit.card);
+    StepRemarks beside{.faults = {}, .remarks = remarks_of(visit.submission, *visit.card)};
+    if (query_value(request, "sprawdz") == "1") {
+        beside.faults = check_cells(cells, asked_fields(visit.card->kind, *visit.step));
+    }
+    return private_page(200,
+                        step_page(*visit.live,
+                                  {.token = visit.token,
+                                   .language = visit.language(),
+                                   .case_number = visit.submission.case_number,
+                                   .card = *visit.card,
+                                   .step = *visit.step,
+                                   .dossier = visit.dossier,
+                                   .beside = std::move(beside)}));
+}
+
+/// Only this service, with its provider and places: what is missing elsewhere keeps nobody from
+/// looking at it.
+Response SubmissionDesk::show_preview(const Visit& visit) const {
+    Dossier shown = visit.dossier;
+    shown.services = {*visit.dossier.card(*visit.card)};
+    auto read = read_dossier(shown, visit.live->catalogue(), day_at(*visit.live, now()));
+    if (!read.ok()) return desk(visit, 422, {}, true);
+    const auto& cards = read.value();
+    auto site = parts_.preview(
+        [&](model::Catalogue& catalogue) { catalogue = with_cards(std::move(catalogue), cards); });
+    auto address = generator::service_address(cards.services.front().slug);
+    auto html = site.ok() ? site.value()->draw_preview(address) : std::nullopt;
+    if (!html) return desk(visit, 503, "submission.no_preview", false);
+    return private_page(200, std::move(*html));
+}
+
+/// What `act` does is durable when it returns; what keeps it from that is told, and nothing typed
+/// is lost.
+template <class Act>
+Response SubmissionDesk::kept(const Visit& visit, Act act) const {
+    try {
+        return act();
+    } catch (const std::exception& failure) {
+        parts_.gate.log(failure_line(parts_.gate.now(), "OFFICE", failure.what()));
+    }
+    if (!visit.step) return desk(visit, 503, "form.cannot_store", false);
+    return private_page(503,
+                        step_page(*visit.live,
+                                  {.token = visit.token,
+                                   .language = visit.language(),
+                                   .case_number = visit.submission.case_number,
+                                   .card = *visit.card,
+                                   .step = *visit.step,
+                                   .dossier = visit.dossier,
+                                   .beside = {},
+                                   .notice = "form.cannot_store"}));
+}
+
+Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
+    auto posted = FormFields::read(request.body, kMostInputs);
+    if (!posted) return bare_response(400);
+    auto fields = asked_fields(visit.card->kind, *visit.step);
+    auto action = posted->line(field::kAction);
+    bool changed_groups = false;
+    auto write = [&](Dossier& dossier) {
+        auto* cells = dossier.card(*visit.card);
+        if (!cells) return;
+        FieldOptions options{*visit.live, dossier, visit.language()};
+        take_posted(*cells, fields, word_of(visit.card->kind), *posted, options);
+        if (auto path = after(action, "dodaj:")) changed_groups = add_member(*cells, fields, *path);
+        if (auto path = after(action, "usun:")) {
+            changed_groups = remove_member(*cells, fields, *path);
+        }
+    };
+    write(visit.dossier);  // So that whatever happens, it is shown again.
+    auto again = [&](int status, std::vector<CellFault> faults, Notice notice) {
+        return private_page(
+            status,
+            step_page(*visit.live,
+                      {.token = visit.token,
+                       .language = visit.language(),
+                       .case_number = visit.submission.case_number,
+                       .card = *visit.card,
+                       .step = *visit.step,
+                       .dossier = visit.dossier,
+                       .beside = {std::move(faults), remarks_of(visit.submission, *visit.card)},
+                       .notice = notice}));
+    };
+    if (!comes_from_own_page(request)) return again(422, {}, "form.again");
+    return kept(visit, [&] {
+        bool written = submissions_.write_cards(
+            visit.submission.case_number,
+            [&](const std::string& cards) {
+                auto newest = dossier_from_json(cards);
+                write(newest);
+                return to_json(newest);
+            },
+            now(),
+            purge_day(*visit.live, visit.submission.state, now()));
+        if (!written) return again(409, {}, "submission.closed");
+        auto desk_address = submission_address(visit.token);
+        auto here = desk_address + "/" + name_of(*visit.card) + "/";
+        if (changed_groups) {
+            return see_other(here + std::string{visit.step->name} + "#" +
+                             action.substr(action.find(':') + 1));
+        }
+        if (action == "zapisz") return see_other(desk_address);
+        auto faults = check_cells(*visit.dossier.card(*visit.card), fields);
+        if (!faults.empty()) return again(422, std::move(faults), {});
+        auto steps = steps_of(visit.card->kind);
+        const auto* next = visit.step + 1;
+        if (next == steps.data() + steps.size()) return see_other(desk_address);
+        return see_other(here + std::string{next->name});
+    });
+}
+
+Response SubmissionDesk::take_action(const Request& request, Visit& visit) {
+    auto posted = FormFields::read(request.body);
+    if (!posted) return bare_response(400);
+    if (!comes_from_own_page(request)) return desk(visit, 422, "form.again", false);
+    auto action = posted->line(field::kAction);
+    if (action == "wyslij") return send(visit);
+    if (action == "potwierdz" && visit.way == db::LinkWay::Mail) {
+        return move_on(visit, {.action = SubmissionAction::Verify});
+    }
+    if (action == "popraw") return move_on(visit, {.action = SubmissionAction::Reopen});
+    if (action == "wycofaj") return move_on(visit, {.action = SubmissionAction::Withdraw});
+
+    auto change = [&](Dossier& dossier) -> std::string {
+        if (dossier.cards().size() >= kMostCards && !action.starts_with("usun:")) return {};
+        if (action == "dodaj-usluge") {
+            dossier.services.push_back(new_service());
+            return "usluga-" + std::to_string(dossier.services.size()) + "/nazwa";
+        }
+        if (action == "dodaj-miejsce") {
+            dossier.places.push_back(new_card());
+            return "miejsce-" + std::to_string(dossier.places.size()) + "/miejsce";
+        }
+        auto name = after(action, "usun:");
+        auto card = name ? card_from_name(*name) : std::nullopt;
+        if (!card || card->kind == CardKind::Provider || !dossier.card(*card)) return {};
+        auto& cards = card->kind == CardKind::Place ? dossier.places : dossier.services;
+        cards.erase(cards.begin() + static_cast<std::ptrdiff_t>(card->index));
+        return {};
+    };
+    return kept(visit, [&] {
+        std::string next;
+        submissions_.write_cards(
+            visit.submission.case_number,
+            [&](const std::string& cards) {
+                auto newest = dossier_from_json(cards);
+                next = change(newest);
+                return to_json(newest);
+            },
+            now(),
+            purge_day(*visit.live, visit.submission.state, now()));
+        return see_other(submission_address(visit.token) + (next.empty() ? "" : "/" + next));
+    });
+}
+
+Response SubmissionDesk::send(Visit& visit) {
+    const auto& live = *visit.live;
+    auto read = read_dossier(visit.dossier, live.catalogue(), day_at(live, now()));
+    if (!read.ok()) return desk(visit, 422, {}, true);
+    if (visit.dossier.services.empty()) return desk(visit, 422, "submission.no_service", true);
+    bool known = visit.submission.email_verified || visit.way == db::LinkWay::Mail;
+    auto token = new_link_token();
+    db::SubmissionMail mail{link_hash(token),
+                            [&live, token, known](const model::Submission& submission) {
+                                return submission_mail(live,
+                                                       submission,
+                                                       known ? Letter::Received : Letter::Verify,
+                                                       {private_link(live, token)});
+                            }};
+    return move_on(
+        visit,
+        {.action = known ? SubmissionAction::Send : SubmissionAction::SendUnknown, .mail = mail});
+}
+
+Response SubmissionDesk::move_on(const Visit& visit, db::Submissions::Step step) {
+    auto reached = model::next_state(visit.submission.state, step.action);
+    step.at = now();
+    step.purge_on = purge_day(*visit.live, reached.value_or(visit.submission.state), step.at);
+    return kept(visit, [&] {
+        // A step that does not fit any more was taken in another window: the page says where it is.
+        submissions_.take(visit.submission.case_number, step);
+        if (step.mail) parts_.mail_waits();
+        return see_other(submission_address(visit.token));
+    });
+}
+
+std::chrono::sys_seconds SubmissionDesk::now() const {
+    return std::chrono::floor<std::chrono::seconds>(parts_.gate.now());
+}
+
+}  // namespace okienko::server

@@ -1,0 +1,346 @@
+#include "server/submission/submission_desk.hpp"
+
+#include <gtest/gtest.h>
+
+#include "model/card_writer.hpp"
+#include "server/submission/submission_doors.hpp"
+#include "tests/server/demo_centre.hpp"
+#include "tests/temporary_folder.hpp"
+
+namespace okienko::server {
+namespace {
+
+using namespace std::chrono_literals;
+using model::SubmissionState;
+
+constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
+
+const DemoCentre& centre() {
+    static const DemoCentre demo;
+    return demo;
+}
+
+const std::shared_ptr<const generator::LiveSite>& live_site() {
+    static const auto live = generator::LiveSite::load(centre().instance(), kNow).value();
+    return live;
+}
+
+class SubmissionDeskTest : public testing::Test {
+  protected:
+    Response ask(const std::string& method,
+                 const std::string& address,
+                 const std::string& body = "",
+                 std::vector<Header> headers = {}) {
+        auto question = address.find('?');
+        return routes_.answer(
+            {.method = method,
+             .path = address.substr(0, question),
+             .query = question == std::string::npos ? "" : address.substr(question + 1),
+             .headers = std::move(headers),
+             .body = body,
+             .client = "192.0.2.1"});
+    }
+    static std::string html(const Response& response) {
+        return std::get<std::string>(response.body);
+    }
+    static bool says(const Response& response, std::string_view words) {
+        return html(response).find(words) != std::string::npos;
+    }
+
+    std::string token_of_form(const std::string& address) {
+        auto page = html(ask("GET", address));
+        auto at = page.find("name=\"formularz\" value=\"") + 24;
+        return page.substr(at, page.find('"', at) - at);
+    }
+
+    /// The private address of a new draft.
+    std::string begin(const std::string& email = "biuro@example.org") {
+        auto form = token_of_form("/zglos-usluge");
+        now_ += 60s;
+        auto response = ask("POST", "/zglos-usluge", "formularz=" + form + "&email=" + email);
+        EXPECT_EQ(response.status, 303);
+        return response.header("Location");
+    }
+
+    /// The private address in the newest mail.
+    std::string mailed_link() {
+        auto mails = office_.due_mails(std::chrono::floor<std::chrono::seconds>(now_) + 1h, 99);
+        const auto& text = mails.back().mail.text;
+        auto at = text.find("/zgloszenie/");
+        return text.substr(at, text.find('\n', at) - at);
+    }
+
+    /// Puts a whole card of the demo, under new ids, into a draft.
+    void fill(const std::string& link, const std::string& service = "klub-senior-plus") {
+        auto submission = found(link);
+        office_.submissions().write_cards(
+            submission.case_number,
+            [&](const std::string&) {
+                auto dossier = published(service);
+                set_cell(dossier.provider, "id", "00000000-0000-4000-8000-000000000001");
+                set_cell(dossier.provider, "name", "Fundacja Po Sąsiedzku");
+                set_cell(dossier.services[0], "id", "00000000-0000-4000-8000-000000000002");
+                set_cell(dossier.services[0], "name", "Wieczorna szkoła tanga");
+                return to_json(dossier);
+            },
+            kNow,
+            model::parse_date("2027-01-01").value());
+    }
+
+    static Dossier published(const std::string& slug) {
+        const auto& catalogue = live_site()->catalogue();
+        const auto& service = *std::ranges::find(catalogue.services, slug, &model::Service::slug);
+        const auto& provider =
+            *std::ranges::find(catalogue.providers, service.provider, &model::Provider::slug);
+        Dossier dossier;
+        dossier.provider = cells_of(model::card_node(provider), fields_of(CardKind::Provider));
+        dossier.services.push_back(
+            cells_of(model::card_node(service), fields_of(CardKind::Service)));
+        return dossier;
+    }
+
+    model::Submission found(const std::string& link) {
+        auto all = office_.submissions().in_states({SubmissionState::Draft,
+                                                    SubmissionState::Unverified,
+                                                    SubmissionState::Sent,
+                                                    SubmissionState::InReview,
+                                                    SubmissionState::NeedsCorrection,
+                                                    SubmissionState::Published,
+                                                    SubmissionState::Declined,
+                                                    SubmissionState::Withdrawn});
+        for (const auto& each : all) {
+            if (says(ask("GET", link), each.case_number)) return each;
+        }
+        ADD_FAILURE() << "no submission behind " << link;
+        return {};
+    }
+
+    tests::TemporaryFolder folder_;
+    std::chrono::system_clock::time_point now_{kNow};
+    std::string log_;
+    int mails_ = 0;
+    db::Office office_{folder_.path() / "office.db"};
+    Metrics metrics_;
+    LiveSites live_{folder_.path() / "current", [] { return live_site(); }};
+    FormGate::Parts gate_{.metrics = metrics_,
+                          .log = [this](std::string_view line) { log_ += line; },
+                          .now = [this] { return now_; }};
+    SubmissionDoors doors_{
+        {.live = live_, .office = office_, .gate = gate_, .mail_waits = [this] { ++mails_; }}};
+    SubmissionDesk desk_{{.live = live_,
+                          .office = office_,
+                          .gate = gate_,
+                          .mail_waits = [this] { ++mails_; },
+                          .preview =
+                              [](auto amend) {
+                                  return generator::LiveSite::load_amended(
+                                      centre().instance(), kNow, std::move(amend));
+                              }}};
+    Routes routes_{[this] {
+        auto all = doors_.routes();
+        for (auto& route : desk_.routes()) all.push_back(std::move(route));
+        return all;
+    }()};
+};
+
+TEST_F(SubmissionDeskTest, BeginsADraftAndMailsTheWayBack) {
+    auto link = begin();
+    ASSERT_TRUE(link.starts_with("/zgloszenie/"));
+    EXPECT_EQ(ask("GET", link).status, 200);
+    EXPECT_EQ(ask("GET", link).header("Referrer-Policy"), "same-origin");
+    auto mailed = mailed_link();
+    EXPECT_NE(mailed, link);
+    EXPECT_EQ(ask("GET", mailed).status, 200);
+    EXPECT_EQ(mails_, 1);
+    EXPECT_EQ(found(link).case_number, found(mailed).case_number);
+}
+
+TEST_F(SubmissionDeskTest, RefusesAnAddressThatIsNone) {
+    auto form = token_of_form("/zglos-usluge");
+    now_ += 60s;
+    auto response = ask("POST", "/zglos-usluge", "formularz=" + form + "&email=biuro%40");
+    EXPECT_EQ(response.status, 422);
+    EXPECT_TRUE(says(response, "value=\"biuro@\""));
+}
+
+TEST_F(SubmissionDeskTest, KnowsNoLinkThatItDidNotGive) {
+    for (const auto* wrong :
+         {"/zgloszenie/x",
+          "/zgloszenie/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+          "/zgloszenie/..%2f..",
+          "/zgloszenie/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/usluga-1/nazwa"}) {
+        EXPECT_EQ(ask("GET", wrong).status, 404) << wrong;
+        EXPECT_EQ(ask("POST", wrong, "czynnosc=wyslij").status, 404) << wrong;
+    }
+    auto link = begin();
+    EXPECT_EQ(ask("GET", link + "/usluga-9/nazwa").status, 404);
+    EXPECT_EQ(ask("GET", link + "/usluga-1/nie-ma").status, 404);
+    EXPECT_EQ(ask("GET", link + "/usluga-1").status, 404);
+}
+
+TEST_F(SubmissionDeskTest, ShowsEveryStepOfEveryCard) {
+    auto link = begin();
+    ask("POST", link, "czynnosc=dodaj-miejsce");
+    for (const auto* card : {"podmiot", "miejsce-1", "usluga-1"}) {
+        for (const auto& step : steps_of(card_from_name(card)->kind)) {
+            auto address = link + "/" + card + "/" + std::string{step.name};
+            auto page = ask("GET", address + "?sprawdz=1");
+            EXPECT_EQ(page.status, 200) << address;
+        }
+    }
+}
+
+TEST_F(SubmissionDeskTest, KeepsAStepAsItWasTypedAndTellsWhatIsWrong) {
+    auto link = begin();
+    auto step = link + "/usluga-1/dla-kogo";
+    auto response = ask("POST", step, "minimum_age=osiemna%C5%9Bcie&domains.x=tak&czynnosc=dalej");
+    EXPECT_EQ(response.status, 422);
+    EXPECT_TRUE(says(response, "value=\"osiemnaście\""));
+    EXPECT_TRUE(says(response, "href=\"#minimum_age\""));
+    EXPECT_TRUE(says(ask("GET", step), "value=\"osiemnaście\""));
+}
+
+TEST_F(SubmissionDeskTest, SavesAnUnfinishedStepWithoutComplaint) {
+    auto link = begin();
+    auto response = ask("POST", link + "/usluga-1/nazwa", "name=Klub&czynnosc=zapisz");
+    EXPECT_EQ(response.status, 303);
+    EXPECT_EQ(response.header("Location"), link);
+    EXPECT_TRUE(says(ask("GET", link), "Usługa 1: Klub"));
+}
+
+TEST_F(SubmissionDeskTest, AddsAndRemovesMembersOfGroupsAndKeepsTheOthers) {
+    auto link = begin();
+    auto step = link + "/usluga-1/oplaty";
+    auto added = ask(
+        "POST", step, "fees.count=1&fees.1.name=Obiad&fees.1.amount=12%2C50&czynnosc=dodaj%3Afees");
+    EXPECT_EQ(added.status, 303);
+    EXPECT_EQ(added.header("Location"), step + "#fees");
+    auto page = ask("GET", step);
+    EXPECT_TRUE(says(page, "value=\"12,50\""));
+    EXPECT_TRUE(says(page, "id=\"fees.2\""));
+    auto removed = ask("POST",
+                       step,
+                       "fees.count=2&fees.1.name=Obiad&fees.2.name=Kolacja&"
+                       "czynnosc=usun%3Afees.1");
+    EXPECT_EQ(removed.status, 303);
+    EXPECT_TRUE(says(ask("GET", step), "value=\"Kolacja\""));
+    EXPECT_FALSE(says(ask("GET", step), "value=\"Obiad\""));
+}
+
+TEST_F(SubmissionDeskTest, AsksForDaysInTwoQuestions) {
+    auto link = begin();
+    auto step = link + "/usluga-1/kiedy";
+    ask("POST",
+        step,
+        "schedules.count=1&schedules.1.days.mo=tak&schedules.1.days.we=tak&"
+        "schedules.1.days.ordinal=3&czynnosc=zapisz");
+    auto dossier = dossier_from_json(found(link).cards);
+    EXPECT_EQ(dossier.services[0].groups("schedules")[0].text("days"), "3mo\n3we");
+}
+
+TEST_F(SubmissionDeskTest, LetsNoOtherSiteWriteInADraft) {
+    auto link = begin();
+    auto response = ask("POST",
+                        link + "/usluga-1/nazwa",
+                        "name=Klub&czynnosc=zapisz",
+                        {{"Sec-Fetch-Site", "cross-site"}});
+    EXPECT_EQ(response.status, 422);
+    EXPECT_TRUE(says(response, "value=\"Klub\""));
+    EXPECT_FALSE(says(ask("GET", link), "Usługa 1: Klub"));
+}
+
+TEST_F(SubmissionDeskTest, SendsNothingThatIsNotWhole) {
+    auto link = begin();
+    auto response = ask("POST", link, "czynnosc=wyslij");
+    EXPECT_EQ(response.status, 422);
+    EXPECT_TRUE(says(response, link + "/podmiot/podmiot?sprawdz=1#name"));
+    EXPECT_EQ(found(link).state, SubmissionState::Draft);
+}
+
+TEST_F(SubmissionDeskTest, WaitsForTheAddressToBeProvedByTheMailedLinkAlone) {
+    auto link = begin();
+    fill(link);
+    EXPECT_EQ(ask("POST", link, "czynnosc=wyslij").status, 303);
+    EXPECT_EQ(found(link).state, SubmissionState::Unverified);
+    ask("POST", link, "czynnosc=potwierdz");
+    EXPECT_EQ(found(link).state, SubmissionState::Unverified);
+    auto mailed = mailed_link();
+    ask("GET", mailed);  // Mail programs look at links.
+    EXPECT_EQ(found(link).state, SubmissionState::Unverified);
+    EXPECT_EQ(ask("POST", mailed, "czynnosc=potwierdz").status, 303);
+    EXPECT_EQ(found(link).state, SubmissionState::Sent);
+}
+
+TEST_F(SubmissionDeskTest, GoesStraightToTheOfficeWhenTheLinkCameByMail) {
+    begin();
+    auto mailed = mailed_link();
+    fill(mailed);
+    EXPECT_EQ(ask("POST", mailed, "czynnosc=wyslij").status, 303);
+    EXPECT_EQ(found(mailed).state, SubmissionState::Sent);
+}
+
+TEST_F(SubmissionDeskTest, ShowsTheServiceAsItWillLook) {
+    auto link = begin();
+    fill(link);
+    auto page = ask("GET", link + "/usluga-1/podglad");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(says(page, "<h1"));
+    EXPECT_TRUE(says(page, "Wieczorna szkoła tanga"));
+    EXPECT_TRUE(says(page, "ok-draft"));
+}
+
+TEST_F(SubmissionDeskTest, WarnsOfAServiceThatMayBeThereAlready) {
+    auto link = begin();
+    ask("POST",
+        link + "/usluga-1/nazwa",
+        "name=Wypo%C5%BCyczanie+sprz%C4%99tu+rehabilitacyjnego&czynnosc=zapisz");
+    EXPECT_TRUE(says(ask("GET", link), "/uslugi/wypozyczalnia-sprzetu-rehabilitacyjnego/"));
+}
+
+TEST_F(SubmissionDeskTest, ShowsWhatWasTypedWhenTheDraftWasSentMeanwhile) {
+    auto mailed = (begin(), mailed_link());
+    fill(mailed);
+    ask("POST", mailed, "czynnosc=wyslij");
+    auto late = ask("POST", mailed + "/usluga-1/nazwa", "name=Inna+nazwa&czynnosc=zapisz");
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(says(late, "value=\"Inna nazwa\""));
+    EXPECT_EQ(ask("POST", mailed, "czynnosc=popraw").status, 303);
+    EXPECT_EQ(found(mailed).state, SubmissionState::Draft);
+}
+
+TEST_F(SubmissionDeskTest, SaysTheSameToAnAddressThatItKnowsAndToOneThatItDoesNot) {
+    auto service = "klub-senior-plus";
+    auto known = published(service).provider.text("email");
+    ASSERT_FALSE(known.empty());
+    for (const auto& email : {known, std::string{"obcy@example.org"}}) {
+        auto form = token_of_form("/zmien-usluge?usluga=" + std::string{service});
+        now_ += 60s;
+        auto response = ask("POST",
+                            "/zmien-usluge",
+                            "formularz=" + form + "&usluga=" + service + "&email=" + email);
+        EXPECT_EQ(response.status, 303);
+        EXPECT_EQ(response.header("Location"), "/zmien-usluge/wyslane");
+    }
+    auto mails = office_.due_mails(std::chrono::floor<std::chrono::seconds>(now_), 9);
+    ASSERT_EQ(mails.size(), 1U);
+    EXPECT_EQ(mails[0].mail.recipient, known);
+    auto page = ask("GET", mailed_link());
+    EXPECT_TRUE(says(page, "Potwierdzam, dane są aktualne"));
+}
+
+TEST_F(SubmissionDeskTest, ExecutesNoScriptThatSomebodyTypes) {
+    const std::string script = "%3Cscript%3Ealert(1)%3C%2Fscript%3E";
+    auto link = begin();
+    for (const auto& step : steps_of(CardKind::Service)) {
+        std::string body;
+        for (auto key : step.keys) body += std::string{key} + "=" + script + "&";
+        body += "contacts.count=1&contacts.1.role=" + script + "&czynnosc=dalej";
+        auto address = link + "/usluga-1/" + std::string{step.name};
+        EXPECT_FALSE(says(ask("POST", address, body), "<script>alert")) << address;
+        EXPECT_FALSE(says(ask("GET", address), "<script>alert")) << address;
+    }
+    EXPECT_FALSE(says(ask("GET", link), "<script>alert"));
+}
+
+}  // namespace
+}  // namespace okienko::server
