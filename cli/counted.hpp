@@ -21,6 +21,7 @@ inline constexpr Noun kProblems{"problem", "problemy", "problemów"};
 inline constexpr Noun kServices{"usługa", "usługi", "usług"};
 inline constexpr Noun kProviders{"podmiot", "podmioty", "podmiotów"};
 inline constexpr Noun kMessages{"wiadomość", "wiadomości", "wiadomości"};
+inline constexpr Noun kMails{"list e-mail", "listy e-mail", "listów e-mail"};
 inline constexpr Noun kPlaces{"miejsce", "miejsca", "miejsc"};
 
 /// "5 stron".

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <optional>
 
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
@@ -10,6 +11,7 @@
 #include "db/office.hpp"
 #include "generator/settings_file.hpp"
 #include "language/local_time.hpp"
+#include "server/mail/eml_folder.hpp"
 
 namespace okienko::cli {
 namespace {
@@ -60,17 +62,31 @@ ExitCode close(db::Office& office, const MessagesCommand& command) {
     return ExitCode::Ok;
 }
 
-/// The centre's clock; the usual one while its settings are broken. Throws where there is no
-/// okienko.toml, so that no other folder gets an office.db.
-std::string zone_of(const generator::Instance& instance) {
+/// Throws where there is no okienko.toml, so that no other folder gets an office.db; nothing while
+/// the settings are broken.
+std::optional<generator::Settings> settings_of(const generator::Instance& instance) {
     auto file = generator::read_settings_file(instance);
-    return file.ok() ? file.value().settings.site.time_zone : generator::SiteSettings{}.time_zone;
+    if (!file.ok()) return std::nullopt;
+    return file.value().settings;
+}
+
+/// The centre's clock; the usual one while its settings are broken.
+std::string zone_of(const std::optional<generator::Settings>& settings) {
+    return settings ? settings->site.time_zone : generator::SiteSettings{}.time_zone;
+}
+
+/// Mails that the centre carries out itself are kept as long as messages.
+std::size_t purge_outbox(const generator::Instance& instance,
+                         const generator::FormSettings& forms,
+                         model::Date today) {
+    auto last_day = std::chrono::sys_days{today} - std::chrono::days{forms.message_days};
+    return server::remove_old_mails(instance.outbox(), model::Date{last_day});
 }
 
 }  // namespace
 
 ExitCode run_messages(const MessagesCommand& command, const generator::Instance& instance) {
-    auto zone = zone_of(instance);
+    auto zone = zone_of(settings_of(instance));
     db::Office office{instance.office()};
     switch (command.task) {
         case MessagesCommand::Task::Show:
@@ -84,12 +100,15 @@ ExitCode run_messages(const MessagesCommand& command, const generator::Instance&
 }
 
 ExitCode run_purge(const generator::Instance& instance) {
-    auto zone = zone_of(instance);
+    auto settings = settings_of(instance);
     db::Office office{instance.office()};
     auto who = actor();
-    auto purged = office.purge(language::local_time(who.now, zone).date, who);
-    std::cout << (purged == 0 ? "Nie ma nic do usunięcia.\n"
-                              : "Usunięto: " + counted(purged, kMessages) + ".\n");
+    auto today = language::local_time(who.now, zone_of(settings)).date;
+    auto messages = office.purge(today, who);
+    auto mails = settings ? purge_outbox(instance, settings->forms, today) : 0;
+    if (messages > 0) std::cout << "Usunięto: " << counted(messages, kMessages) << ".\n";
+    if (mails > 0) std::cout << "Usunięto z outbox/: " << counted(mails, kMails) << ".\n";
+    if (messages + mails == 0) std::cout << "Nie ma nic do usunięcia.\n";
     return ExitCode::Ok;
 }
 
