@@ -22,7 +22,7 @@ inline constexpr Noun kServices{"usługa", "usługi", "usług"};
 inline constexpr Noun kProviders{"podmiot", "podmioty", "podmiotów"};
 inline constexpr Noun kMessages{"wiadomość", "wiadomości", "wiadomości"};
 inline constexpr Noun kSubmissions{"zgłoszenie", "zgłoszenia", "zgłoszeń"};
-inline constexpr Noun kMails{"mail", "maile", "maili"};
+inline constexpr Noun kMails{"list e-mail", "listy e-mail", "listów e-mail"};
 inline constexpr Noun kPlaces{"miejsce", "miejsca", "miejsc"};
 
 /// "5 stron".

@@ -21,9 +21,14 @@ std::string moment_text(std::chrono::sys_seconds moment, const std::string& zone
            model::to_iso(local.time);
 }
 
-std::string centre_zone(const generator::Instance& instance) {
+std::optional<generator::Settings> centre_settings(const generator::Instance& instance) {
     auto file = generator::read_settings_file(instance);
-    return file.ok() ? file.value().settings.site.time_zone : generator::SiteSettings{}.time_zone;
+    if (!file.ok()) return std::nullopt;
+    return file.value().settings;
+}
+
+std::string zone_of(const std::optional<generator::Settings>& settings) {
+    return settings ? settings->site.time_zone : generator::SiteSettings{}.time_zone;
 }
 
 }  // namespace okienko::cli

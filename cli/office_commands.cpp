@@ -1,4 +1,5 @@
 #include <iostream>
+#include <optional>
 
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
@@ -7,6 +8,7 @@
 #include "cli/office_clerk.hpp"
 #include "db/office.hpp"
 #include "language/local_time.hpp"
+#include "server/mail/eml_folder.hpp"
 
 namespace okienko::cli {
 namespace {
@@ -51,10 +53,18 @@ ExitCode close(db::Office& office, const MessagesCommand& command) {
     return ExitCode::Ok;
 }
 
+/// Mails that the centre carries out itself are kept as long as messages.
+std::size_t purge_outbox(const generator::Instance& instance,
+                         const generator::FormSettings& forms,
+                         model::Date today) {
+    auto last_day = std::chrono::sys_days{today} - std::chrono::days{forms.message_days};
+    return server::remove_old_mails(instance.outbox(), model::Date{last_day});
+}
+
 }  // namespace
 
 ExitCode run_messages(const MessagesCommand& command, const generator::Instance& instance) {
-    auto zone = centre_zone(instance);
+    auto zone = zone_of(centre_settings(instance));
     db::Office office{instance.office()};
     switch (command.task) {
         case MessagesCommand::Task::Show:
@@ -68,16 +78,20 @@ ExitCode run_messages(const MessagesCommand& command, const generator::Instance&
 }
 
 ExitCode run_purge(const generator::Instance& instance) {
-    auto zone = centre_zone(instance);
+    auto settings = centre_settings(instance);
     db::Office office{instance.office()};
     auto who = clerk();
-    auto purged = office.purge(language::local_time(who.now, zone).date, who);
+    auto today = language::local_time(who.now, zone_of(settings)).date;
+    auto purged = office.purge(today, who);
+    auto mails = settings ? purge_outbox(instance, settings->forms, today) : 0;
     std::string gone;
     if (purged.messages > 0) gone = counted(purged.messages, kMessages);
     if (purged.submissions > 0) {
         gone += (gone.empty() ? "" : ", ") + counted(purged.submissions, kSubmissions);
     }
-    std::cout << (gone.empty() ? "Nie ma nic do usunięcia.\n" : "Usunięto: " + gone + ".\n");
+    if (!gone.empty()) std::cout << "Usunięto: " << gone << ".\n";
+    if (mails > 0) std::cout << "Usunięto z outbox/: " << counted(mails, kMails) << ".\n";
+    if (gone.empty() && mails == 0) std::cout << "Nie ma nic do usunięcia.\n";
     return ExitCode::Ok;
 }
 

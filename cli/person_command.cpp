@@ -88,7 +88,7 @@ ExitCode run_person(const PersonCommand& command, const generator::Instance& ins
         return ExitCode::Usage;
     }
     auto email = is_email ? command.contact : std::string{};
-    auto zone = centre_zone(instance);
+    auto zone = zone_of(centre_settings(instance));
     db::Office office{instance.office()};
     if (command.task == PersonCommand::Task::Export) {
         auto file = office.export_person(email, phone, clerk());

@@ -116,6 +116,13 @@ ExitCode run_serve(const ServeCommand& command, const generator::Instance& insta
         std::cerr << "okienko: nie ma jeszcze żadnego wydania. Zbuduj pierwsze: okienko build\n";
         return ExitCode::Problems;
     }
+    auto options = server_options(command);
+    std::optional<server::PublicSite> site;
+    server::HttpServer http{
+        options, [&site](const server::Request& request) { return site->answer(request); }};
+    // Before any other thread begins: one that did not know would be ended by the signal.
+    server::StopSignals signals{[&http] { http.stop(); }};
+    server::outlive_file_limits();
     server::Metrics metrics;
     auto all = server::watching_routes(metrics);
     std::optional<Counter> counter;
@@ -125,15 +132,11 @@ ExitCode run_serve(const ServeCommand& command, const generator::Instance& insta
     }
     server::Routes routes{std::move(all)};
     server::StaticSite files{instance.current()};
-    auto options = server_options(command);
-    server::PublicSite site{{.files = files,
-                             .routes = routes,
-                             .metrics = metrics,
-                             .live = counter ? counter->live() : nullptr,
-                             .exposure = options.exposure}};
-    server::HttpServer http{
-        options, [&site](const server::Request& request) { return site.answer(request); }};
-    server::StopSignals signals{[&http] { http.stop(); }};
+    site.emplace(server::PublicSite::Parts{.files = files,
+                                           .routes = routes,
+                                           .metrics = metrics,
+                                           .live = counter ? counter->live() : nullptr,
+                                           .exposure = options.exposure});
     announce("Strona", command, http.bind());
     http.run();
     return ExitCode::Ok;

@@ -26,4 +26,8 @@ StopSignals::~StopSignals() {
     pthread_sigmask(SIG_SETMASK, &mask_before_, nullptr);
 }
 
+void outlive_file_limits() {
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
 }  // namespace okienko::server

@@ -26,4 +26,8 @@ class StopSignals {
     std::thread waiter_;
 };
 
+/// From now on a file that may not grow (RLIMIT_FSIZE) is a write that fails, as on a full disk,
+/// and not the end of the program.
+void outlive_file_limits();
+
 }  // namespace okienko::server

@@ -38,6 +38,7 @@ class RunningProgram {
     /// Kills it if it still runs.
     ~RunningProgram();
 
+    [[nodiscard]] pid_t process() const { return process_; }
     void kill();
     /// As Ctrl+C or systemd would: SIGTERM.
     void ask_to_stop();

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <filesystem>
 
+#include "model/date.hpp"
 #include "server/mail/mail_sender.hpp"
 
 namespace okienko::server {
@@ -26,5 +28,10 @@ class EmlFolder : public MailSender {
     std::filesystem::path folder_;
     std::atomic<bool> stopped_ = false;
 };
+
+/// Removes the mails that were written on that day or before, by the day in their names, and what a
+/// killed program left of such; nothing else that lies in the folder. Answers how many mails that
+/// were. Throws std::filesystem::filesystem_error.
+std::size_t remove_old_mails(const std::filesystem::path& folder, model::Date last_day);
 
 }  // namespace okienko::server

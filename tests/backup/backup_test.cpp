@@ -103,9 +103,11 @@ TEST_F(Backup, KeepsResidentsDataPrivateWhateverItsModeWas) {
 TEST_F(Backup, LeavesOutThePublishedSiteAndWhatIsNotTheCentres) {
     write("site/releases/1/index.html", "strona");
     write("notatki.txt", "moje");
+    write("outbox/2026-11-28-abc-1.eml", "list, który już wyszedł");
     ASSERT_TRUE(back_up_to(archive).ok());
     auto copy = restored_from(archive);
     EXPECT_FALSE(fs::exists(copy / "site"));
+    EXPECT_FALSE(fs::exists(copy / "outbox"));
     EXPECT_FALSE(fs::exists(copy / "notatki.txt"));
 }
 

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "db/error.hpp"
+#include "tests/db/unwritable_directory.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::db {
@@ -157,6 +158,24 @@ TEST_F(OfficeTest, SaysThatItCannotWriteWhileAnotherWriterStays) {
         EXPECT_THROW(office_.receive(question(), form("f1")), DatabaseError);
     }
     EXPECT_FALSE(office_.receive(question(), form("f1")).case_number.empty());
+}
+
+TEST(ReadOnlyOffice, SaysThatItCannotBeWritten) {
+    tests::TemporaryFolder folder;
+    auto file = folder.path() / "office.db";
+    { Office{file}.receive(question(), {.form_id = "f1", .at = kNow, .purge_on = {}}); }
+    make_read_only(folder.path());
+    {
+        WithoutRootPrivileges unprivileged;
+        EXPECT_THROW(
+            {
+                Office office{file};
+                office.receive(question(), {.form_id = "f2", .at = kNow, .purge_on = {}});
+            },
+            DatabaseError);
+    }
+    make_writable(folder.path());
+    EXPECT_EQ(Office{file}.messages(MessageState::Open).size(), 1U) << "what was there stays";
 }
 
 TEST_F(OfficeTest, KeepsWhatItPromisedWhenItIsOpenedAgain) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "generator/file_tree.hpp"
 #include "server/mail/message_text.hpp"
 #include "tests/server/mail/example_mail.hpp"
@@ -58,6 +60,33 @@ TEST(EmlFolder, StoppedWritesNothing) {
     sender.stop();
     EXPECT_EQ(sender.send(example_mail()).delivery, Delivery::TryLater);
     EXPECT_FALSE(fs::exists(centre / "outbox"));
+}
+
+TEST(EmlFolder, LosesItsOldMailsAndNothingElse) {
+    const TemporaryFolder centre;
+    const auto outbox = centre / "outbox";
+    const auto day = model::parse_date("2026-11-28").value();
+    EXPECT_EQ(remove_old_mails(outbox, day), 0U) << "no folder yet";
+    fs::create_directory(outbox);
+    for (const auto* name : {"2026-11-28-a.eml",
+                             "2026-01-02-b-1.eml",
+                             ".2026-01-02-c.eml.unfinished",
+                             "2026-11-29-d.eml",
+                             "2026-01-02.eml",
+                             "2026-13-02-e.eml",
+                             "2026-01-02-notatki.txt",
+                             "czytaj.eml"}) {
+        generator::write_file(outbox / name, "x");
+    }
+    EXPECT_EQ(remove_old_mails(outbox, day), 2U);
+    auto names = names_in(outbox);
+    std::sort(names.begin(), names.end());
+    EXPECT_EQ(names,
+              (std::vector<std::string>{"2026-01-02-notatki.txt",
+                                        "2026-01-02.eml",
+                                        "2026-11-29-d.eml",
+                                        "2026-13-02-e.eml",
+                                        "czytaj.eml"}));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "server/submission/submission_desk.hpp"
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
 #include <gtest/gtest.h>
 
 #include "model/card_writer.hpp"
@@ -247,6 +249,22 @@ TEST_F(SubmissionDeskTest, LetsNoOtherSiteWriteInADraft) {
     EXPECT_EQ(response.status, 422);
     EXPECT_TRUE(says(response, "value=\"Klub\""));
     EXPECT_FALSE(says(ask("GET", link), "Usługa 1: Klub"));
+}
+
+TEST_F(SubmissionDeskTest, ShowsAStepAgainThatItCannotKeepNow) {
+    auto link = begin();
+    auto step = link + "/usluga-1/nazwa";
+    {
+        SQLite::Database other{(folder_.path() / "office.db").string(), SQLite::OPEN_READWRITE};
+        SQLite::Transaction held{other, SQLite::TransactionBehavior::IMMEDIATE};
+        auto response = ask("POST", step, "name=Klub&czynnosc=zapisz");
+        EXPECT_EQ(response.status, 503);
+        EXPECT_TRUE(says(response, "value=\"Klub\""));
+        EXPECT_TRUE(says(response, "tel:"));
+        EXPECT_NE(log_.find("OFFICE"), std::string::npos);
+        EXPECT_EQ(log_.find("Klub"), std::string::npos);
+    }
+    EXPECT_EQ(ask("POST", step, "name=Klub&czynnosc=zapisz").status, 303);
 }
 
 TEST_F(SubmissionDeskTest, SendsNothingThatIsNotWhole) {
