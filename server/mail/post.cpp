@@ -14,7 +14,7 @@ using std::chrono::sys_seconds;
 
 constexpr std::array<seconds, 5> kPauses{minutes{1}, minutes{5}, minutes{15}, hours{1}, hours{3}};
 constexpr hours kPatience{48};
-constexpr seconds kLongestWait{60};
+constexpr seconds kLongestWait{10};
 constexpr std::size_t kAtOnce = 20;
 
 /// Nothing for an address that no mail server would take.

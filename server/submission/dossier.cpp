@@ -189,4 +189,32 @@ void set_cell(Node& cells, std::string_view key, std::string text) {
     }
 }
 
+namespace {
+
+/// Removes a line from every cell that holds it.
+void remove_line(Node& node, const std::string& line) {
+    if (auto* text = std::get_if<std::string>(&node.value)) {
+        auto lines = "\n" + *text + "\n";
+        auto at = lines.find("\n" + line + "\n");
+        if (at == std::string::npos) return;
+        lines.erase(at, line.size() + 1);
+        *text = lines.size() > 2 ? lines.substr(1, lines.size() - 2) : std::string{};
+    } else if (auto* members = std::get_if<Node::Array>(&node.value)) {
+        for (auto& each : *members) remove_line(each, line);
+    } else if (auto* table = std::get_if<Node::Table>(&node.value)) {
+        for (auto& entry : *table) remove_line(entry.value, line);
+    }
+}
+
+}  // namespace
+
+void remove_card(Dossier& dossier, const CardRef& card) {
+    auto& cards = card.kind == CardKind::Place ? dossier.places : dossier.services;
+    auto id = cards[card.index].text("id");
+    cards.erase(cards.begin() + static_cast<std::ptrdiff_t>(card.index));
+    if (card.kind != CardKind::Place || id.empty()) return;
+    remove_line(dossier.provider, id);
+    for (auto& each : dossier.services) remove_line(each, id);
+}
+
 }  // namespace okienko::server

@@ -64,6 +64,9 @@ std::vector<model::Remark> remarks_of(const model::Submission& submission, const
 /// The cells of a card.
 model::Node cells_of(const model::Node& card, std::span<const model::Field> fields);
 
+/// Takes a place or a service out. What refers to the place does so no longer.
+void remove_card(Dossier& dossier, const CardRef& card);
+
 /// Sets a cell; an empty text removes it.
 void set_cell(model::Node& cells, std::string_view key, std::string text);
 

@@ -136,20 +136,29 @@ Response SubmissionDesk::show_step(const Request& request, const Visit& visit) c
     if (!model::can_be_written(visit.submission.state)) {
         return see_other(submission_address(visit.token));
     }
-    const auto& cells = *visit.dossier.card(*visit.card);
-    StepRemarks beside{.faults = {}, .remarks = remarks_of(visit.submission, *visit.card)};
-    if (query_value(request, "sprawdz") == "1") {
-        beside.faults = check_cells(cells, asked_fields(visit.card->kind, *visit.step));
-    }
-    return private_page(200,
-                        step_page(*visit.live,
-                                  {.token = visit.token,
-                                   .language = visit.language(),
-                                   .case_number = visit.submission.case_number,
-                                   .card = *visit.card,
-                                   .step = *visit.step,
-                                   .dossier = visit.dossier,
-                                   .beside = std::move(beside)}));
+    bool checked = query_value(request, "sprawdz") == "1";
+    return step(visit, 200, checked ? faults_in(visit) : std::vector<CellFault>{}, {});
+}
+
+Response SubmissionDesk::step(const Visit& visit,
+                              int status,
+                              std::vector<CellFault> faults,
+                              Notice notice) {
+    return private_page(
+        status,
+        step_page(*visit.live,
+                  {.token = visit.token,
+                   .language = visit.language(),
+                   .card = *visit.card,
+                   .step = *visit.step,
+                   .dossier = visit.dossier,
+                   .beside = {std::move(faults), remarks_of(visit.submission, *visit.card)},
+                   .notice = notice}));
+}
+
+std::vector<CellFault> SubmissionDesk::faults_in(const Visit& visit) {
+    return check_cells(*visit.dossier.card(*visit.card),
+                       asked_fields(visit.card->kind, *visit.step));
 }
 
 /// Only this service, with its provider and places: what is missing elsewhere keeps nobody from
@@ -177,17 +186,8 @@ Response SubmissionDesk::kept(const Visit& visit, Act act) const {
     } catch (const std::exception& failure) {
         parts_.gate.log(failure_line(parts_.gate.now(), "OFFICE", failure.what()));
     }
-    if (!visit.step) return desk(visit, 503, "form.cannot_store", false);
-    return private_page(503,
-                        step_page(*visit.live,
-                                  {.token = visit.token,
-                                   .language = visit.language(),
-                                   .case_number = visit.submission.case_number,
-                                   .card = *visit.card,
-                                   .step = *visit.step,
-                                   .dossier = visit.dossier,
-                                   .beside = {},
-                                   .notice = "form.cannot_store"}));
+    return visit.step ? step(visit, 503, {}, "form.cannot_store")
+                      : desk(visit, 503, "form.cannot_store", false);
 }
 
 Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
@@ -195,10 +195,11 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
     if (!posted) return bare_response(400);
     auto fields = asked_fields(visit.card->kind, *visit.step);
     auto action = posted->line(field::kAction);
+    auto id = posted->line(field::kCard);
+    bool same_card = true;
     bool changed_groups = false;
     auto write = [&](Dossier& dossier) {
         auto* cells = dossier.card(*visit.card);
-        if (!cells) return;
         FieldOptions options{*visit.live, dossier, visit.language()};
         take_posted(*cells, fields, word_of(visit.card->kind), *posted, options);
         if (auto path = after(action, "dodaj:")) changed_groups = add_member(*cells, fields, *path);
@@ -207,31 +208,22 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
         }
     };
     write(visit.dossier);  // So that whatever happens, it is shown again.
-    auto again = [&](int status, std::vector<CellFault> faults, Notice notice) {
-        return private_page(
-            status,
-            step_page(*visit.live,
-                      {.token = visit.token,
-                       .language = visit.language(),
-                       .case_number = visit.submission.case_number,
-                       .card = *visit.card,
-                       .step = *visit.step,
-                       .dossier = visit.dossier,
-                       .beside = {std::move(faults), remarks_of(visit.submission, *visit.card)},
-                       .notice = notice}));
-    };
-    if (!comes_from_own_page(request)) return again(422, {}, "form.again");
+    if (!comes_from_own_page(request)) return step(visit, 422, {}, "form.again");
     return kept(visit, [&] {
         bool written = submissions_.write_cards(
             visit.submission.case_number,
             [&](const std::string& cards) {
                 auto newest = dossier_from_json(cards);
+                // Another window may have removed this card, or one before it.
+                const auto* there = newest.card(*visit.card);
+                same_card = there && there->text("id") == id;
+                if (!same_card) return cards;
                 write(newest);
                 return to_json(newest);
             },
             now(),
             purge_day(*visit.live, visit.submission.state, now()));
-        if (!written) return again(409, {}, "submission.closed");
+        if (!written || !same_card) return step(visit, 409, {}, "submission.closed");
         auto desk_address = submission_address(visit.token);
         auto here = desk_address + "/" + name_of(*visit.card) + "/";
         if (changed_groups) {
@@ -239,8 +231,8 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
                              action.substr(action.find(':') + 1));
         }
         if (action == "zapisz") return see_other(desk_address);
-        auto faults = check_cells(*visit.dossier.card(*visit.card), fields);
-        if (!faults.empty()) return again(422, std::move(faults), {});
+        auto faults = faults_in(visit);
+        if (!faults.empty()) return step(visit, 422, std::move(faults), {});
         auto steps = steps_of(visit.card->kind);
         const auto* next = visit.step + 1;
         if (next == steps.data() + steps.size()) return see_other(desk_address);
@@ -273,8 +265,7 @@ Response SubmissionDesk::take_action(const Request& request, Visit& visit) {
         auto name = after(action, "usun:");
         auto card = name ? card_from_name(*name) : std::nullopt;
         if (!card || card->kind == CardKind::Provider || !dossier.card(*card)) return {};
-        auto& cards = card->kind == CardKind::Place ? dossier.places : dossier.services;
-        cards.erase(cards.begin() + static_cast<std::ptrdiff_t>(card->index));
+        remove_card(dossier, *card);
         return {};
     };
     return kept(visit, [&] {

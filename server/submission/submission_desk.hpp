@@ -47,6 +47,11 @@ class SubmissionDesk {
     Response take(const Request& request);
     [[nodiscard]] std::optional<Visit> visit(const Request& request) const;
     [[nodiscard]] Response desk(const Visit& visit, int status, Notice notice, bool tried) const;
+    [[nodiscard]] static Response step(const Visit& visit,
+                                       int status,
+                                       std::vector<CellFault> faults,
+                                       Notice notice);
+    [[nodiscard]] static std::vector<CellFault> faults_in(const Visit& visit);
     Response show_step(const Request& request, const Visit& visit) const;
     Response show_preview(const Visit& visit) const;
     Response take_step(const Request& request, Visit& visit);

@@ -274,6 +274,7 @@ std::string step_page(const LiveSite& live, const StepPage& page) {
     auto title = words["submission_step." + word];
     View view{page.language};
     view.value("form_action", address);
+    view.value("card_id", cells.text("id"));
     view.value("desk_url", submission_address(page.token));
     view.words("step_title", title);
     view.words("page_lead", words["submission_step." + word + "_lead"]);

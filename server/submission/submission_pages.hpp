@@ -28,6 +28,7 @@ namespace submission_field {
 inline constexpr std::string_view kEmail = "email";
 inline constexpr std::string_view kService = "usluga";
 inline constexpr std::string_view kAction = "czynnosc";
+inline constexpr std::string_view kCard = "karta";  ///< The id of the card that a step is about.
 }  // namespace submission_field
 
 /// The first page: what happens, and whom to send the link.
@@ -65,7 +66,6 @@ std::string desk_page(const generator::LiveSite& live, const DeskPage& page);
 struct StepPage {
     std::string token;
     language::Language language = language::Language::Polish;
-    std::string case_number;
     CardRef card;
     const FormStep& step;
     const Dossier& dossier;

@@ -157,11 +157,8 @@ std::vector<std::string> answers_of_forms(const ServedCentre& centre) {
             answers.push_back(centre.get(prefix + path).value_or(""));
             EXPECT_EQ(status_of(answers.back()), 200) << prefix + path;
         }
-        for (const std::string path : {"/napisz",
-                                       "/zglos-nieaktualne",
-                                       "/opinia",
-                                       "/zglos-usluge",
-                                       "/zmien-usluge"}) {
+        for (const std::string path :
+             {"/napisz", "/zglos-nieaktualne", "/opinia", "/zglos-usluge", "/zmien-usluge"}) {
             answers.push_back(centre.post(prefix + path, "").value_or(""));
             EXPECT_EQ(status_of(answers.back()), 422) << prefix + path;
             answers.push_back(centre.post(prefix + path, "a=1&a=2").value_or(""));

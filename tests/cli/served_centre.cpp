@@ -32,7 +32,8 @@ ServedCentre::ServedCentre(std::filesystem::path folder,
                            Content content)
     : folder_(std::move(folder)) {
     ProgramArguments init{"init", folder_.string()};
-    std::string forms = "\n[forms]\ncontact = true\noutdated = true\nfeedback = true\n";
+    std::string forms =
+        "\n[forms]\ncontact = true\noutdated = true\nfeedback = true\nsubmissions = true\n";
     if (content == Content::Demo) {
         init.emplace_back("--demo");
         forms.clear();  // It has them.

@@ -102,7 +102,11 @@ export async function keyboardTroubles(tab) {
   const stops = await tab.evaluate(() => {
     const useable = [...document.querySelectorAll(
       'a[href], button, input, select, textarea, summary, video[controls], [tabindex="0"]',
-    )].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+    )].filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      // Of radios that belong together Tab reaches one, the arrows reach the others.
+      .filter((element) => element.type !== 'radio' || element.checked ||
+        !document.querySelector(`[name="${element.name}"]:checked`))
+      .filter((element) => element.tabIndex >= 0);
     const reached = new Set();
     const troubles = [];
     const name = (element) =>

@@ -1,30 +1,9 @@
 #include "tests/server/forms/form_desks.hpp"
 
-#include "db/card_folder.hpp"
-#include "db/catalogue_store.hpp"
+#include "tests/server/demo_centre.hpp"
 
 namespace okienko::server {
 namespace {
-
-namespace fs = std::filesystem;
-
-class DemoCentre {
-  public:
-    DemoCentre() {
-        fs::path source{OKIENKO_SOURCE_DIR};
-        fs::copy(source / "okienko.toml", folder_.path());
-        fs::copy(source / "content", folder_.path() / "content", fs::copy_options::recursive);
-        auto cards = db::read_card_folder(source / "db/demo", "db/demo");
-        db::create_catalogue(instance().catalogue());
-        db::write_catalogue(instance().catalogue(), cards.value());
-    }
-    [[nodiscard]] generator::Instance instance() const {
-        return {folder_.path(), OKIENKO_SOURCE_DIR};
-    }
-
-  private:
-    tests::TemporaryFolder folder_;
-};
 
 std::vector<Route> routes_of(auto&... desks) {
     std::vector<Route> all;

@@ -49,6 +49,19 @@ class SubmissionDeskTest : public testing::Test {
         return html(response).find(words) != std::string::npos;
     }
 
+    /// A step as its page sends it: with the id of its card.
+    Response post_step(const std::string& address,
+                       const std::string& body,
+                       std::string card = {},
+                       std::vector<Header> headers = {}) {
+        if (card.empty()) {
+            auto page = html(ask("GET", address));
+            auto at = page.find("name=\"karta\" value=\"") + 20;
+            card = page.substr(at, page.find('"', at) - at);
+        }
+        return ask("POST", address, "karta=" + card + "&" + body, std::move(headers));
+    }
+
     std::string token_of_form(const std::string& address) {
         auto page = html(ask("GET", address));
         auto at = page.find("name=\"formularz\" value=\"") + 24;
@@ -195,7 +208,7 @@ TEST_F(SubmissionDeskTest, ShowsEveryStepOfEveryCard) {
 TEST_F(SubmissionDeskTest, KeepsAStepAsItWasTypedAndTellsWhatIsWrong) {
     auto link = begin();
     auto step = link + "/usluga-1/dla-kogo";
-    auto response = ask("POST", step, "minimum_age=osiemna%C5%9Bcie&domains.x=tak&czynnosc=dalej");
+    auto response = post_step(step, "minimum_age=osiemna%C5%9Bcie&domains.x=tak&czynnosc=dalej");
     EXPECT_EQ(response.status, 422);
     EXPECT_TRUE(says(response, "value=\"osiemnaście\""));
     EXPECT_TRUE(says(response, "href=\"#minimum_age\""));
@@ -204,7 +217,7 @@ TEST_F(SubmissionDeskTest, KeepsAStepAsItWasTypedAndTellsWhatIsWrong) {
 
 TEST_F(SubmissionDeskTest, SavesAnUnfinishedStepWithoutComplaint) {
     auto link = begin();
-    auto response = ask("POST", link + "/usluga-1/nazwa", "name=Klub&czynnosc=zapisz");
+    auto response = post_step(link + "/usluga-1/nazwa", "name=Klub&czynnosc=zapisz");
     EXPECT_EQ(response.status, 303);
     EXPECT_EQ(response.header("Location"), link);
     EXPECT_TRUE(says(ask("GET", link), "Usługa 1: Klub"));
@@ -220,10 +233,9 @@ TEST_F(SubmissionDeskTest, AddsAndRemovesMembersOfGroupsAndKeepsTheOthers) {
     auto page = ask("GET", step);
     EXPECT_TRUE(says(page, "value=\"12,50\""));
     EXPECT_TRUE(says(page, "id=\"fees.2\""));
-    auto removed = ask("POST",
-                       step,
-                       "fees.count=2&fees.1.name=Obiad&fees.2.name=Kolacja&"
-                       "czynnosc=usun%3Afees.1");
+    auto removed = post_step(step,
+                             "fees.count=2&fees.1.name=Obiad&fees.2.name=Kolacja&"
+                             "czynnosc=usun%3Afees.1");
     EXPECT_EQ(removed.status, 303);
     EXPECT_TRUE(says(ask("GET", step), "value=\"Kolacja\""));
     EXPECT_FALSE(says(ask("GET", step), "value=\"Obiad\""));
@@ -232,20 +244,19 @@ TEST_F(SubmissionDeskTest, AddsAndRemovesMembersOfGroupsAndKeepsTheOthers) {
 TEST_F(SubmissionDeskTest, AsksForDaysInTwoQuestions) {
     auto link = begin();
     auto step = link + "/usluga-1/kiedy";
-    ask("POST",
-        step,
-        "schedules.count=1&schedules.1.days.mo=tak&schedules.1.days.we=tak&"
-        "schedules.1.days.ordinal=3&czynnosc=zapisz");
+    post_step(step,
+              "schedules.count=1&schedules.1.days.mo=tak&schedules.1.days.we=tak&"
+              "schedules.1.days.ordinal=3&czynnosc=zapisz");
     auto dossier = dossier_from_json(found(link).cards);
     EXPECT_EQ(dossier.services[0].groups("schedules")[0].text("days"), "3mo\n3we");
 }
 
 TEST_F(SubmissionDeskTest, LetsNoOtherSiteWriteInADraft) {
     auto link = begin();
-    auto response = ask("POST",
-                        link + "/usluga-1/nazwa",
-                        "name=Klub&czynnosc=zapisz",
-                        {{"Sec-Fetch-Site", "cross-site"}});
+    auto response = post_step(link + "/usluga-1/nazwa",
+                              "name=Klub&czynnosc=zapisz",
+                              {},
+                              {{"Sec-Fetch-Site", "cross-site"}});
     EXPECT_EQ(response.status, 422);
     EXPECT_TRUE(says(response, "value=\"Klub\""));
     EXPECT_FALSE(says(ask("GET", link), "Usługa 1: Klub"));
@@ -257,14 +268,14 @@ TEST_F(SubmissionDeskTest, ShowsAStepAgainThatItCannotKeepNow) {
     {
         SQLite::Database other{(folder_.path() / "office.db").string(), SQLite::OPEN_READWRITE};
         SQLite::Transaction held{other, SQLite::TransactionBehavior::IMMEDIATE};
-        auto response = ask("POST", step, "name=Klub&czynnosc=zapisz");
+        auto response = post_step(step, "name=Klub&czynnosc=zapisz");
         EXPECT_EQ(response.status, 503);
         EXPECT_TRUE(says(response, "value=\"Klub\""));
         EXPECT_TRUE(says(response, "tel:"));
         EXPECT_NE(log_.find("OFFICE"), std::string::npos);
         EXPECT_EQ(log_.find("Klub"), std::string::npos);
     }
-    EXPECT_EQ(ask("POST", step, "name=Klub&czynnosc=zapisz").status, 303);
+    EXPECT_EQ(post_step(step, "name=Klub&czynnosc=zapisz").status, 303);
 }
 
 TEST_F(SubmissionDeskTest, SendsNothingThatIsNotWhole) {
@@ -309,21 +320,48 @@ TEST_F(SubmissionDeskTest, ShowsTheServiceAsItWillLook) {
 
 TEST_F(SubmissionDeskTest, WarnsOfAServiceThatMayBeThereAlready) {
     auto link = begin();
-    ask("POST",
-        link + "/usluga-1/nazwa",
-        "name=Wypo%C5%BCyczanie+sprz%C4%99tu+rehabilitacyjnego&czynnosc=zapisz");
+    post_step(link + "/usluga-1/nazwa",
+              "name=Wypo%C5%BCyczanie+sprz%C4%99tu+rehabilitacyjnego&czynnosc=zapisz");
     EXPECT_TRUE(says(ask("GET", link), "/uslugi/wypozyczalnia-sprzetu-rehabilitacyjnego/"));
 }
 
 TEST_F(SubmissionDeskTest, ShowsWhatWasTypedWhenTheDraftWasSentMeanwhile) {
     auto mailed = (begin(), mailed_link());
     fill(mailed);
+    auto card = dossier_from_json(found(mailed).cards).services[0].text("id");
     ask("POST", mailed, "czynnosc=wyslij");
-    auto late = ask("POST", mailed + "/usluga-1/nazwa", "name=Inna+nazwa&czynnosc=zapisz");
+    auto late = post_step(mailed + "/usluga-1/nazwa", "name=Inna+nazwa&czynnosc=zapisz", card);
     EXPECT_EQ(late.status, 409);
     EXPECT_TRUE(says(late, "value=\"Inna nazwa\""));
     EXPECT_EQ(ask("POST", mailed, "czynnosc=popraw").status, 303);
     EXPECT_EQ(found(mailed).state, SubmissionState::Draft);
+}
+
+TEST_F(SubmissionDeskTest, WritesInNoOtherCardWhenOneWasRemovedMeanwhile) {
+    auto link = begin();
+    ask("POST", link, "czynnosc=dodaj-usluge");
+    post_step(link + "/usluga-1/nazwa", "name=Pierwsza&czynnosc=zapisz");
+    post_step(link + "/usluga-2/nazwa", "name=Druga&czynnosc=zapisz");
+    auto first = dossier_from_json(found(link).cards).services[0].text("id");
+    ask("POST", link, "czynnosc=usun%3Ausluga-1");
+    // A window that still shows the first service.
+    auto late = post_step(link + "/usluga-1/nazwa", "name=Poprawiona&czynnosc=zapisz", first);
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(says(late, "value=\"Poprawiona\""));
+    auto services = dossier_from_json(found(link).cards).services;
+    ASSERT_EQ(services.size(), 1U);
+    EXPECT_EQ(services[0].text("name"), "Druga");
+}
+
+TEST_F(SubmissionDeskTest, ForgetsAPlaceWhereItWasChosen) {
+    auto link = begin();
+    ask("POST", link, "czynnosc=dodaj-miejsce");
+    post_step(link + "/miejsce-1/miejsce", "name=Remiza&czynnosc=zapisz");
+    auto place = dossier_from_json(found(link).cards).places[0].text("id");
+    post_step(link + "/usluga-1/gdzie", "places." + place + "=tak&czynnosc=zapisz");
+    EXPECT_EQ(dossier_from_json(found(link).cards).services[0].text("places"), place);
+    ask("POST", link, "czynnosc=usun%3Amiejsce-1");
+    EXPECT_EQ(dossier_from_json(found(link).cards).services[0].text("places"), "");
 }
 
 TEST_F(SubmissionDeskTest, SaysTheSameToAnAddressThatItKnowsAndToOneThatItDoesNot) {
@@ -346,6 +384,89 @@ TEST_F(SubmissionDeskTest, SaysTheSameToAnAddressThatItKnowsAndToOneThatItDoesNo
     EXPECT_TRUE(says(page, "Potwierdzam, dane są aktualne"));
 }
 
+struct BadStep {
+    const char* name;
+    const char* body;
+    int status;
+};
+
+/// What no browser of a person sends to a step, and what comes of it. Whatever it is, the draft can
+/// be written in afterwards.
+const BadStep kBadSteps[] = {
+    {"nothing at all", "", 422},
+    {"half an escape", "name=%4", 400},
+    {"a byte of no character", "name=%FF", 400},
+    {"a surrogate", "name=%ED%A0%80", 400},
+    {"a slash in two bytes", "name=%C0%AF", 400},
+    {"a field twice", "name=a&name=b", 400},
+    {"a field twice, once empty", "name=&name=b", 400},
+    {"a zero byte", "name=a%00b&czynnosc=zapisz", 303},
+    {"turned direction", "name=a%E2%80%AEb&czynnosc=zapisz", 303},
+    {"an action of nobody", "name=a&czynnosc=wszystko", 422},
+    {"an action with a script", "czynnosc=%3Cscript%3E", 422},
+    {"a member of no group", "czynnosc=dodaj%3Anie-ma", 422},
+    {"a member of a field", "czynnosc=dodaj%3Aname", 422},
+    {"a member of a group of another step", "czynnosc=dodaj%3Afees", 422},
+    {"the first of nothing", "czynnosc=usun%3Ascope.1", 422},
+    {"the zeroth member", "czynnosc=usun%3Afees.0", 422},
+    {"a member beyond numbers", "czynnosc=usun%3Afees.99999999999999999999", 422},
+    {"a negative member", "czynnosc=usun%3Afees.-1", 422},
+    {"a path that goes on and on", "czynnosc=dodaj%3Afees.1.fees.1.fees", 422},
+    {"a path of dots", "czynnosc=dodaj%3A....", 422},
+    {"an id of its own", "id=00000000-0000-4000-8000-000000000000&name=a&czynnosc=zapisz", 303},
+    {"a slug of its own", "slug=klub-senior-plus&name=a&czynnosc=zapisz", 303},
+    {"another provider", "provider=cus&verified_on=2020-01-01&czynnosc=zapisz", 303},
+};
+
+TEST_F(SubmissionDeskTest, OutlivesWhatNoBrowserSends) {
+    auto link = begin();
+    auto step = link + "/usluga-1/nazwa";
+    auto id = dossier_from_json(found(link).cards).services[0].text("id");
+    for (const auto& bad : kBadSteps) {
+        auto response = post_step(step, bad.body);
+        EXPECT_EQ(response.status, bad.status) << bad.name;
+        EXPECT_FALSE(says(response, "<script>\"")) << bad.name;
+        EXPECT_EQ(post_step(step, "name=Klub&czynnosc=zapisz").status, 303) << bad.name;
+    }
+    auto cells = dossier_from_json(found(link).cards).services[0];
+    EXPECT_EQ(cells.text("id"), id);
+    for (const auto* key : {"slug", "provider", "verified_on"}) EXPECT_EQ(cells.text(key), "");
+}
+
+TEST_F(SubmissionDeskTest, BoundsWhatOneStepCanHold) {
+    auto link = begin();
+    auto step = link + "/usluga-1/oplaty";
+    for (const auto* count : {"31", "4000000000", "99999999999999999999", "-1", "x"}) {
+        post_step(step, "fees.count=" + std::string{count} + "&fees.1.name=a&czynnosc=zapisz");
+        auto fees = dossier_from_json(found(link).cards).services[0].groups("fees").size();
+        EXPECT_LE(fees, 30U) << count;
+    }
+    std::string many;
+    for (int i = 0; i < 3001; ++i) many += "a" + std::to_string(i) + "=1&";
+    EXPECT_EQ(post_step(step, many).status, 400);
+    for (int i = 0; i < 40; ++i) ask("POST", link, "czynnosc=dodaj-usluge");
+    EXPECT_LE(dossier_from_json(found(link).cards).cards().size(), 20U);
+}
+
+TEST_F(SubmissionDeskTest, TakesNoAddressThatHoldsAHeader) {
+    for (const auto* email : {"a%40b.pl%0D%0ABcc%3A+c%40d.pl",
+                              "a%40b.pl%0ABcc%3A+c%40d.pl",
+                              "a%40b.pl%2Cc%40d.pl",
+                              "%3Ca%40b.pl%3E",
+                              "a%40b.pl%3E%0D%0ARCPT+TO%3A%3Cx%40y.pl",
+                              "a%40b%40c.pl",
+                              "a%40",
+                              "a%40127.0.0.1",
+                              "a%40b.pl%3Fsubject%3Dx"}) {
+        auto form = token_of_form("/zglos-usluge");
+        now_ += 60s;
+        auto response =
+            ask("POST", "/zglos-usluge", "formularz=" + form + "&email=" + std::string{email});
+        EXPECT_EQ(response.status, 422) << email;
+    }
+    EXPECT_TRUE(office_.due_mails(kNow + 48h, 9).empty());
+}
+
 TEST_F(SubmissionDeskTest, ExecutesNoScriptThatSomebodyTypes) {
     const std::string script = "%3Cscript%3Ealert(1)%3C%2Fscript%3E";
     auto link = begin();
@@ -354,7 +475,7 @@ TEST_F(SubmissionDeskTest, ExecutesNoScriptThatSomebodyTypes) {
         for (auto key : step.keys) body += std::string{key} + "=" + script + "&";
         body += "contacts.count=1&contacts.1.role=" + script + "&czynnosc=dalej";
         auto address = link + "/usluga-1/" + std::string{step.name};
-        EXPECT_FALSE(says(ask("POST", address, body), "<script>alert")) << address;
+        EXPECT_FALSE(says(post_step(address, body), "<script>alert")) << address;
         EXPECT_FALSE(says(ask("GET", address), "<script>alert")) << address;
     }
     EXPECT_FALSE(says(ask("GET", link), "<script>alert"));
