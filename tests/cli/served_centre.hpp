@@ -29,6 +29,7 @@ class ServedCentre {
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] std::filesystem::path office() const { return folder_ / "office.db"; }
+    [[nodiscard]] int port() const { return port_; }
     [[nodiscard]] pid_t process() const { return program_->process(); }
     [[nodiscard]] std::string log() const { return program_->err_so_far(); }
 

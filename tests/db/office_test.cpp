@@ -163,14 +163,21 @@ TEST_F(OfficeTest, SaysThatItCannotWriteWhileAnotherWriterStays) {
 TEST(ReadOnlyOffice, SaysThatItCannotBeWritten) {
     tests::TemporaryFolder folder;
     auto file = folder.path() / "office.db";
-    { Office{file}.receive(question(), {.form_id = "f1", .at = kNow, .purge_on = {}}); }
+    {
+        Office{file}.receive(
+            question(),
+            {.form_id = "f1", .at = kNow, .purge_on = model::parse_date("2027-11-23").value()});
+    }
     make_read_only(folder.path());
     {
         WithoutRootPrivileges unprivileged;
         EXPECT_THROW(
             {
                 Office office{file};
-                office.receive(question(), {.form_id = "f2", .at = kNow, .purge_on = {}});
+                office.receive(question(),
+                               {.form_id = "f2",
+                                .at = kNow,
+                                .purge_on = model::parse_date("2027-11-23").value()});
             },
             DatabaseError);
     }
