@@ -1,0 +1,131 @@
+#include "search/word_forms.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "language/folding.hpp"
+
+namespace okienko::search {
+namespace {
+
+/// What new words of our field begin with.
+constexpr std::array<std::string_view, 16> kPrefixes{"tele",
+                                                     "wideo",
+                                                     "auto",
+                                                     "współ",
+                                                     "anty",
+                                                     "psycho",
+                                                     "socjo",
+                                                     "fizjo",
+                                                     "hydro",
+                                                     "arte",
+                                                     "neuro",
+                                                     "multi",
+                                                     "mikro",
+                                                     "mini",
+                                                     "eko",
+                                                     "inter"};
+constexpr std::size_t kShortestRest = 5;
+
+/// The prefix that a word begins with, when enough is left of it; or nothing.
+std::string_view prefix_of(std::string_view word) {
+    for (auto prefix : kPrefixes) {
+        if (word.starts_with(prefix) && word.size() >= prefix.size() + kShortestRest) {
+            return prefix;
+        }
+    }
+    return {};
+}
+
+/// "zrobiłbym": regular, rarely typed, and a third of all forms of a verb.
+bool is_conditional(std::string_view form, std::string_view lemma) {
+    constexpr std::array<std::string_view, 5> kEndings{"by", "bym", "byś", "byśmy", "byście"};
+    if (!lemma.ends_with("ć") && !lemma.ends_with('c')) return false;
+    return std::ranges::any_of(kEndings, [&](auto ending) { return form.ends_with(ending); });
+}
+
+}  // namespace
+
+WordForms::WordForms(const language::Inflection& inflection,
+                     const std::vector<SearchWords::Inflected>& inflected)
+    : inflection_(inflection) {
+    for (const auto& [word, like] : inflected) {
+        auto lemma = lower_case(word);
+        auto forms = inflection_.forms_like(lemma, like);
+        for (const auto& form : forms) added_lemmas_.emplace(form, lemma);
+        added_forms_.emplace(lemma, std::move(forms));
+    }
+}
+
+std::vector<std::string> WordForms::lemmas(std::string_view lower) const {
+    auto added = added_lemmas_.find(std::string{lower});
+    if (added != added_lemmas_.end()) return {added->second};
+    auto found = inflection_.lemmas(lower);
+    if (!found.empty()) return found;
+    auto prefix = prefix_of(lower);
+    if (!prefix.empty()) {
+        found = inflection_.lemmas(lower.substr(prefix.size()));
+        for (auto& lemma : found) lemma.insert(0, prefix);
+    }
+    if (found.empty()) found.emplace_back(lower);
+    return found;
+}
+
+std::vector<std::string> WordForms::forms(std::string_view lemma) const {
+    auto added = added_forms_.find(std::string{lemma});
+    if (added != added_forms_.end()) return added->second;
+    auto found = inflection_.forms(lemma);
+    auto prefix = prefix_of(lemma);
+    if (found.empty() && !prefix.empty()) {
+        found = inflection_.forms(lemma.substr(prefix.size()));
+        for (auto& form : found) form.insert(0, prefix);
+    }
+    std::erase_if(found, [&](const auto& form) { return is_conditional(form, lemma); });
+    if (found.empty()) found.emplace_back(lemma);
+    return found;
+}
+
+std::string lower_case(std::string_view word) {
+    // Only letters of two bytes have case in the alphabets that we meet.
+    std::string lower;
+    lower.reserve(word.size());
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        auto c = static_cast<unsigned char>(word[at]);
+        if (c >= 'A' && c <= 'Z') {
+            lower += static_cast<char>(c - 'A' + 'a');
+        } else if (c < 0xC3 || c > 0xD3 || at + 1 == word.size()) {
+            lower += word[at];
+        } else {
+            auto second = static_cast<unsigned char>(word[++at]);
+            unsigned point = ((c & 0x1FU) << 6) | (second & 0x3FU);
+            if (point >= 0xC0 && point <= 0xDE && point != 0xD7) {
+                point += 0x20;
+            } else if ((point >= 0x100 && point <= 0x137) || (point >= 0x14A && point <= 0x177)) {
+                point |= 1U;
+            } else if ((point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17E)) {
+                point += point & 1U;
+            } else if (point >= 0x400 && point <= 0x40F) {
+                point += 0x50;
+            } else if (point >= 0x410 && point <= 0x42F) {
+                point += 0x20;
+            } else if (point == 0x490) {
+                point = 0x491;
+            }
+            lower += static_cast<char>(0xC0U | (point >> 6));
+            lower += static_cast<char>(0x80U | (point & 0x3FU));
+        }
+    }
+    return lower;
+}
+
+std::string folded_stem(language::Language language, std::string_view word) {
+    auto folded = language::fold(word);
+    if (language != language::Language::English || folded.size() < 4) return folded;
+    if (folded.ends_with("ies")) return folded.substr(0, folded.size() - 3) + "y";
+    if (folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us")) {
+        folded.pop_back();
+    }
+    return folded;
+}
+
+}  // namespace okienko::search
