@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/exit_code.hpp"
+#include "model/date.hpp"
 
 namespace okienko::cli {
 
@@ -61,6 +62,11 @@ struct MessagesCommand {
     std::string note;         ///< What was done; may be empty.
 };
 struct PurgeCommand {};
+/// What people looked for; the last thirty days unless told otherwise.
+struct StatsCommand {
+    std::optional<model::Date> from;
+    std::optional<model::Date> to;
+};
 
 using Command = std::variant<InitCommand,
                              BuildCommand,
@@ -74,7 +80,8 @@ using Command = std::variant<InitCommand,
                              BackupCommand,
                              RestoreCommand,
                              MessagesCommand,
-                             PurgeCommand>;
+                             PurgeCommand,
+                             StatsCommand>;
 
 struct Arguments {
     std::filesystem::path instance = ".";

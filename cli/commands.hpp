@@ -25,5 +25,6 @@ ExitCode run_restore(const RestoreCommand& command, const generator::Instance& i
 
 ExitCode run_messages(const MessagesCommand& command, const generator::Instance& instance);
 ExitCode run_purge(const generator::Instance& instance);
+ExitCode run_stats(const StatsCommand& command, const generator::Instance& instance);
 
 }  // namespace okienko::cli

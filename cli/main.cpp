@@ -48,6 +48,8 @@ ExitCode run(const Arguments& arguments) {
                 return run_restore(command, instance);
             } else if constexpr (std::is_same_v<Command, MessagesCommand>) {
                 return run_messages(command, instance);
+            } else if constexpr (std::is_same_v<Command, StatsCommand>) {
+                return run_stats(command, instance);
             } else if constexpr (std::is_same_v<Command, PurgeCommand>) {
                 return run_purge(instance);
             } else {

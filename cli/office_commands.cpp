@@ -7,7 +7,6 @@
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
 #include "db/office.hpp"
-#include "generator/settings_file.hpp"
 #include "language/dates.hpp"
 #include "language/local_time.hpp"
 #include "language/phones.hpp"
@@ -99,13 +98,6 @@ ExitCode close(db::Office& office, const MessagesCommand& command) {
     }
     std::cout << "Sprawa " << message->case_number << " jest zamknięta.\n";
     return ExitCode::Ok;
-}
-
-/// The centre's clock; the usual one while its settings are broken. Throws where there is no
-/// okienko.toml, so that no other folder gets an office.db.
-std::string zone_of(const generator::Instance& instance) {
-    auto file = generator::read_settings_file(instance);
-    return file.ok() ? file.value().settings.site.time_zone : generator::SiteSettings{}.time_zone;
 }
 
 }  // namespace

@@ -10,35 +10,60 @@
 #include "server/contact/contact_desk.hpp"
 #include "server/mail/post.hpp"
 #include "server/public_site.hpp"
+#include "server/search/search_desk.hpp"
 #include "server/signals.hpp"
 #include "server/static_site.hpp"
 
 namespace okienko::cli {
 namespace {
 
-/// What `serve` needs besides the published files, when the centre has a form.
+/// What `serve` needs besides the published files: pages that it draws itself.
 class Counter {
   public:
     Counter(const generator::Instance& instance,
-            const generator::MailSettings& mail,
+            const generator::Settings& settings,
             server::Metrics& metrics)
         : office_(instance.office()),
           live_(instance.current(), [instance] { return load(instance); }),
-          post_({.office = office_,
-                 .sender = server::make_mail_sender(mail, instance),
-                 .from = server::sender_of(mail),
-                 .log = server::log_to_stderr}),
-          desk_({.live = live_,
-                 .office = office_,
-                 .metrics = metrics,
-                 .log = server::log_to_stderr,
-                 .mail_waits = [this] { post_.wake(); }}) {}
+          indexes_(instance.current(), [instance] { return load_index(instance); }),
+          queries_([this](const auto& counts) { office_.add_search_counts(counts); }),
+          search_({.live = live_,
+                   .indexes = indexes_,
+                   .counter = queries_,
+                   .log = server::log_to_stderr}) {
+        if (settings.forms.contact) contact_.emplace(*this, instance, settings.mail, metrics);
+    }
 
     [[nodiscard]] server::LiveSites* live() { return &live_; }
     [[nodiscard]] bool is_ready() { return live_.get() != nullptr; }
-    [[nodiscard]] std::vector<server::Route> routes() { return desk_.routes(); }
+    [[nodiscard]] std::vector<server::Route> routes() {
+        auto routes = search_.routes();
+        if (!contact_) return routes;
+        for (auto& route : contact_->desk.routes()) routes.push_back(std::move(route));
+        return routes;
+    }
 
   private:
+    /// The contact form, and who carries the mails that confirm it.
+    struct Contact {
+        Contact(Counter& counter,
+                const generator::Instance& instance,
+                const generator::MailSettings& mail,
+                server::Metrics& metrics)
+            : post({.office = counter.office_,
+                    .sender = server::make_mail_sender(mail, instance),
+                    .from = server::sender_of(mail),
+                    .log = server::log_to_stderr}),
+              desk({.live = counter.live_,
+                    .office = counter.office_,
+                    .metrics = metrics,
+                    .log = server::log_to_stderr,
+                    .mail_waits = [this] { post.wake(); }}) {}
+
+        server::Post post;
+        server::ContactDesk desk;
+    };
+
     static std::shared_ptr<const generator::LiveSite> load(const generator::Instance& instance) {
         auto live = generator::LiveSite::load(instance, build_clock());
         if (live.ok()) return std::move(live).value();
@@ -46,10 +71,24 @@ class Counter {
         return nullptr;
     }
 
+    /// Nothing for a release that an older program has made.
+    static std::shared_ptr<const search::SearchIndex> load_index(
+        const generator::Instance& instance) {
+        try {
+            auto release = std::filesystem::canonical(instance.current());
+            return std::make_shared<const search::SearchIndex>(release / "search.db");
+        } catch (const std::exception& failure) {
+            std::cerr << "Wyszukiwarka nie działa: " << failure.what() << "\n";
+            return nullptr;
+        }
+    }
+
     db::Office office_;
     server::LiveSites live_;
-    server::Post post_;
-    server::ContactDesk desk_;
+    server::SearchIndexes indexes_;
+    server::QueryCounter queries_;
+    server::SearchDesk search_;
+    std::optional<Contact> contact_;
 };
 
 /// A centre whose settings somebody is just changing still shows its published site.
@@ -60,14 +99,13 @@ void open_counter(const generator::Instance& instance,
     auto settings = generator::read_settings_file(instance);
     if (!settings.ok()) {
         print_problems(std::cerr, settings.problems());
-    } else if (settings.value().settings.forms.contact) {
-        counter.emplace(instance, settings.value().settings.mail, metrics);
+    } else {
+        counter.emplace(instance, settings.value().settings, metrics);
         if (counter->is_ready()) return;
         counter.reset();
-    } else {
-        return;
     }
-    std::cerr << "Strona działa, ale bez formularzy. Popraw błędy i uruchom okienko serve znowu.\n";
+    std::cerr << "Strona działa, ale bez formularzy i wyszukiwarki. Popraw błędy i uruchom okienko "
+                 "serve znowu.\n";
 }
 
 }  // namespace

@@ -8,12 +8,16 @@
 #include "db/message_rows.hpp"
 #include "db/migrations.hpp"
 #include "db/outbox_rows.hpp"
+#include "db/search_count_rows.hpp"
 #include "model/spoken_code.hpp"
 
 namespace okienko::db {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What is asked so rarely that nobody is told of it is kept as long as it may still become more.
+constexpr std::chrono::days kRareSearchesKept{365};
 
 /// Before anything is in it: nobody else on the machine reads what residents write.
 void create(const fs::path& file) {
@@ -145,6 +149,18 @@ void Office::put_off_mail(const model::QueuedMail& mail) {
     implementation_->write([&](SQLite::Database& database) { update_mail(database, mail); });
 }
 
+void Office::add_search_counts(const std::vector<model::SearchCount>& counts) {
+    implementation_->write([&](SQLite::Database& database) {
+        for (const auto& count : counts) add_search_count(database, count);
+    });
+}
+
+std::vector<model::SearchTotal> Office::search_totals(model::Date from, model::Date to) const {
+    return implementation_->read([&](const SQLite::Database& database) {
+        return read_search_totals(database, from, to, kLeastAsked);
+    });
+}
+
 std::size_t Office::purge(model::Date today, const Actor& actor) {
     std::size_t purged = 0;
     implementation_->write([&](SQLite::Database& database) {
@@ -154,6 +170,8 @@ std::size_t Office::purge(model::Date today, const Actor& actor) {
             insert_audit_entry(database, {actor.now, actor.name, "message.purge", each});
         }
         purged = cases.size();
+        auto before = model::Date{std::chrono::sys_days{today} - kRareSearchesKept};
+        delete_rare_searches(database, before, kLeastAsked);
     });
     return purged;
 }

@@ -12,6 +12,7 @@
 
 #include "model/message.hpp"
 #include "model/outgoing_mail.hpp"
+#include "model/search_count.hpp"
 
 namespace okienko::db {
 
@@ -73,6 +74,14 @@ class Office {
     void forget_mail(const std::string& id);
     /// Keeps what came of a try: `next_try_at`, `tries` and `remark`.
     void put_off_mail(const model::QueuedMail& mail);
+
+    /// Adds to what people looked for.
+    void add_search_counts(const std::vector<model::SearchCount>& counts);
+    /// What they looked for in these days, both included, the most sought first. What was asked
+    /// less than kLeastAsked times is told to nobody: it might be about a single person.
+    [[nodiscard]] std::vector<model::SearchTotal> search_totals(model::Date from,
+                                                                model::Date to) const;
+    static constexpr std::int64_t kLeastAsked = 5;
 
     /// Removes what must be gone by that day, and answers how many messages that were.
     std::size_t purge(model::Date today, const Actor& actor);

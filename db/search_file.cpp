@@ -42,7 +42,8 @@ constexpr const char* kSchema = R"sql(
         id INTEGER PRIMARY KEY,
         language TEXT NOT NULL,
         text TEXT NOT NULL,
-        documents INTEGER NOT NULL
+        documents INTEGER NOT NULL,
+        importance REAL NOT NULL
     ) STRICT;
 
     CREATE TABLE posting (
@@ -123,6 +124,7 @@ class SearchFileWriter::Implementation {
         term_.bindNoCopy(":language", term.language);
         term_.bindNoCopy(":text", term.text);
         term_.bind(":documents", static_cast<std::int64_t>(term.documents));
+        term_.bind(":importance", term.importance);
         insert(term_);
         if (postings.empty()) return;
         posting_.bind(":term", static_cast<std::int64_t>(term.id));
@@ -173,8 +175,8 @@ class SearchFileWriter::Implementation {
     SQLite::Statement names_{database_,
                              "INSERT INTO document_names (id, names) VALUES (:id, :names)"};
     SQLite::Statement term_{database_,
-                            "INSERT INTO term (id, language, text, documents)"
-                            " VALUES (:id, :language, :text, :documents)"};
+                            "INSERT INTO term (id, language, text, documents, importance)"
+                            " VALUES (:id, :language, :text, :documents, :importance)"};
     SQLite::Statement posting_{database_,
                                "INSERT INTO posting (term, documents) VALUES (:term, :documents)"};
     SQLite::Statement form_{database_, "INSERT INTO form (written, term) VALUES (:written, :term)"};
@@ -295,11 +297,13 @@ std::vector<IndexedDocument> SearchFileReader::documents() {
 
 std::vector<IndexedTerm> SearchFileReader::terms() {
     return implementation_->all<IndexedTerm>(
-        "SELECT id, language, text, documents FROM term ORDER BY id", [](SQLite::Statement& row) {
+        "SELECT id, language, text, documents, importance FROM term ORDER BY id",
+        [](SQLite::Statement& row) {
             return IndexedTerm{.id = id_of(row.getColumn(0)),
                                .language = row.getColumn(1).getString(),
                                .text = row.getColumn(2).getString(),
-                               .documents = id_of(row.getColumn(3))};
+                               .documents = id_of(row.getColumn(3)),
+                               .importance = row.getColumn(4).getDouble()};
         });
 }
 

@@ -41,6 +41,7 @@ struct IndexedTerm {
     std::string language;
     std::string text;
     std::uint32_t documents = 0;  ///< How many have it.
+    double importance = 1;        ///< In a query; less for a verb.
     bool operator==(const IndexedTerm&) const = default;
 };
 

@@ -4,7 +4,6 @@
 
 #include "generator/html_text.hpp"
 #include "generator/service_version.hpp"
-#include "language/phones.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -16,8 +15,7 @@ using search::SearchDocument;
 std::string first_phone(const std::vector<model::Contact>& contacts, const Site& site) {
     auto with_phone = std::ranges::find_if(
         contacts, [](const model::Contact& contact) { return !contact.phone.empty(); });
-    return language::phone_display(with_phone != contacts.end() ? with_phone->phone
-                                                                : site.settings().contact.phone);
+    return with_phone != contacts.end() ? with_phone->phone : site.settings().contact.phone;
 }
 
 void add_subjects(const model::Service& card, const Site& site, SearchDocument& document) {

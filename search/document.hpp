@@ -32,7 +32,7 @@ struct SearchDocument {
     std::string provider;               ///< Who runs it, by name.
     std::vector<std::string> texts;     ///< All the rest.
 
-    std::string phone;                   ///< As it is shown.
+    std::string phone;                   ///< As on cards: "+48999002060".
     std::vector<std::string> audiences;  ///< Slugs, to choose by.
     bool is_free = false;
     /// When somebody last checked it; nothing when that is not known.

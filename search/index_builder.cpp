@@ -51,6 +51,8 @@ constexpr std::uint32_t kPhraseWeight = 60;
 constexpr double kSameWeight = 0.9;
 constexpr double kMeansWeight = 0.8;
 constexpr double kPersonImportance = 0.5;
+/// What somebody does says less about a service than what they need.
+constexpr double kVerbImportance = 0.6;
 
 constexpr std::size_t kLongestExcerptSource = 900;
 
@@ -61,7 +63,14 @@ struct Term {
     std::string postings = {};
     DocumentId last = 0;
     std::uint32_t documents = 0;
+    double importance = 1;
 };
+
+/// "złamać", which has the form "złamałam"; not "pamięć".
+bool is_verb(std::string_view lemma, const std::vector<std::string>& forms) {
+    return (lemma.ends_with("ć") || lemma.ends_with('c')) &&
+           std::ranges::any_of(forms, [](const auto& form) { return form.ends_with("łam"); });
+}
 
 /// Cut at a word's end, with whole characters.
 std::string shortened(std::string text, std::size_t limit) {
@@ -100,7 +109,8 @@ class IndexBuilder::Implementation {
             file_.add({.id = id,
                        .language = std::string{code(term.language)},
                        .text = term.text,
-                       .documents = term.documents},
+                       .documents = term.documents,
+                       .importance = term.importance},
                       term.postings);
         }
         for (const auto& form : forms) file_.add(form);
@@ -261,10 +271,21 @@ class IndexBuilder::Implementation {
         }
     }
 
-    [[nodiscard]] std::vector<db::IndexedForm> all_forms() const {
+    /// Also finds out which terms are verbs and nothing else.
+    [[nodiscard]] std::vector<db::IndexedForm> all_forms() {
         std::vector<db::IndexedForm> all;
+        std::vector<bool> is_other(terms_.size());
         for (const auto& [lemma, term] : lemmas_) {
-            for (auto& form : forms_.forms(lemma)) all.push_back({std::move(form), term});
+            auto forms = forms_.forms(lemma);
+            if (is_verb(lemma, forms)) {
+                terms_[term].importance = kVerbImportance;
+            } else {
+                is_other[term] = true;
+            }
+            for (auto& form : forms) all.push_back({std::move(form), term});
+        }
+        for (TermId id = 0; id < terms_.size(); ++id) {
+            if (is_other[id]) terms_[id].importance = 1;
         }
         for (const auto& [written, term] : written_) all.push_back({written, term});
         auto order = [](const db::IndexedForm& a, const db::IndexedForm& b) {

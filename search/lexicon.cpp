@@ -43,6 +43,7 @@ Lexicon::Lexicon(db::SearchFileReader& file,
         auto language = language::language_from_code(term.language).value_or(Language::Polish);
         language_of.push_back(language);
         documents_.push_back(term.documents);
+        importances_.push_back(static_cast<float>(term.importance));
         powers_.push_back(
             telling_power(term.documents, documents[static_cast<std::size_t>(language)]));
         if (term.documents == 0) continue;

@@ -56,6 +56,11 @@ class Lexicon {
         return term < powers_.size() ? static_cast<double>(powers_[term]) : 0;
     }
 
+    /// How much it matters in a query what it says.
+    [[nodiscard]] double importance_of(TermId term) const {
+        return term < importances_.size() ? static_cast<double>(importances_[term]) : 1;
+    }
+
     /// How many words, written in full, the index knows.
     [[nodiscard]] std::size_t size() const;
 
@@ -87,6 +92,7 @@ class Lexicon {
     std::array<std::vector<std::pair<std::string, TermId>>, language::kLanguages.size()> terms_;
     std::vector<std::uint32_t> documents_;  ///< Of each term.
     std::vector<float> powers_;
+    std::vector<float> importances_;
 };
 
 }  // namespace okienko::search

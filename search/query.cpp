@@ -23,6 +23,7 @@ constexpr double kRelative = 0.35;  ///< Of the same stem.
 constexpr double kGuess = 0.95;     ///< A word mistyped, before what the distance takes off.
 constexpr double kGuessPerDistance = 0.2;
 constexpr double kPart = 0.8;
+constexpr double kAtSecondHand = 0.8;  ///< What a word means that another one means.
 
 bool is_cyrillic(std::string_view text) {
     return std::ranges::any_of(text, [](char c) {
@@ -116,6 +117,15 @@ class Understanding {
         }
         if (word.meaning.alternatives.empty() && !divide(word)) guess(word);
         add(word, lexicon_.relatives(query_.language, word.folded, word.terms), kRelative);
+        weigh(word);
+    }
+
+    /// A word matters as much as the most telling of what it may stand for.
+    void weigh(Word& word) const {
+        if (word.terms.empty()) return;
+        double most = 0;
+        for (auto term : word.terms) most = std::max(most, lexicon_.importance_of(term));
+        word.meaning.importance = most;
     }
 
     void complete(Word& word, double weight) {
@@ -162,11 +172,22 @@ class Understanding {
                     fits = have_common(words_[begin + i].terms, rule->typed[i]);
                 }
                 for (std::size_t i = 0; i < count && fits; ++i) {
-                    auto& meaning = words_[begin + i].meaning;
-                    meaning.alternatives.push_back({rule->meant, rule->weight});
-                    meaning.importance = std::min(meaning.importance, rule->importance);
+                    add_meaning(words_[begin + i].meaning, *rule);
                 }
             }
+        }
+    }
+
+    /// What a rule says of a word, and what other rules say of that.
+    void add_meaning(Concept& meaning, const Synonyms::Rule& rule) const {
+        meaning.alternatives.push_back({rule.meant, rule.weight});
+        // A word that editors have explained matters as they say, be it a verb or not.
+        meaning.importance = rule.importance;
+        if (rule.meant.size() != 1) return;
+        for (const auto* further : synonyms_.beginning_with(rule.meant.front())) {
+            if (further->typed.size() != 1) continue;
+            meaning.alternatives.push_back(
+                {further->meant, rule.weight * further->weight * kAtSecondHand});
         }
     }
 
