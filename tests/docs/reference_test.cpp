@@ -11,6 +11,7 @@
 #include "generator/file_tree.hpp"
 #include "generator/settings.hpp"
 #include "model/card_fields.hpp"
+#include "search/search_words.hpp"
 #include "tests/program.hpp"
 
 /// Documentation that can be out of date is tested: what is not described does not pass.
@@ -85,6 +86,13 @@ TEST(Reference, HasAHeadingForEveryFieldOfFrontMatter) {
     }
     for (const auto& heading : headings) {
         EXPECT_TRUE(known.contains(heading)) << heading << " is no field of front matter";
+    }
+}
+
+TEST(Reference, HasAHeadingForEveryKeyOfTheSearchWords) {
+    auto headings = documented_headings(reference("slownik.md"));
+    for (const auto& field : search::search_words_fields()) {
+        EXPECT_TRUE(headings.contains(std::string{field.key})) << field.key;
     }
 }
 
