@@ -134,26 +134,41 @@ std::vector<TermId> Lexicon::relatives(Language language,
     return found;
 }
 
-std::vector<Lexicon::Guess> Lexicon::nearest(Language language, std::string_view word) const {
-    struct Near {
-        const Form* form;
-        double distance;
-    };
-    auto limit = tolerated_distance(word.size());
-    auto mask = letter_mask(word);
-    // A letter mistaken is two bits, a letter more or less one; cheap mistakes may be twice as
-    // many.
-    auto most_bits = static_cast<int>(std::ceil(limit * 2)) + 2;
-    auto most_letters = static_cast<std::size_t>(std::ceil(limit)) + 1;
-    std::vector<Near> near;
-    for (const auto& form : forms_in(language)) {
-        auto size = std::size_t{form.folded_size};
-        if (size + most_letters < word.size() || word.size() + most_letters < size) continue;
-        if (std::popcount(mask ^ form.mask) > most_bits) continue;
-        auto distance = typing_distance(word, folded(form), limit);
+void Lexicon::look_at(Forms::const_iterator begin,
+                      Forms::const_iterator end,
+                      std::string_view typed,
+                      double& limit,
+                      std::vector<Near>& near) const {
+    auto mask = letter_mask(typed);
+    // A letter mistaken is two bits, a letter more or less one. Whoever makes more of the cheap
+    // mistakes than these is not understood.
+    auto most_bits = limit >= 2 ? 5 : limit > 1 ? 4 : 3;
+    std::size_t most_letters = limit > 1 ? 2 : 1;
+    for (auto form = begin; form != end; ++form) {
+        auto size = std::size_t{form->folded_size};
+        if (size + most_letters < typed.size() || typed.size() + most_letters < size) continue;
+        if (std::popcount(mask ^ form->mask) > most_bits) continue;
+        auto distance = typing_distance(typed, folded(*form), limit);
         if (distance > limit) continue;
         limit = std::min(limit, distance + kWorseGuess);
-        near.push_back({&form, distance});
+        near.push_back({&*form, distance});
+    }
+}
+
+std::vector<Lexicon::Guess> Lexicon::nearest(Language language, std::string_view word) const {
+    auto limit = tolerated_distance(word.size());
+    if (limit == 0) return {};
+    std::vector<Near> near;
+    const auto& forms = forms_in(language);
+    // People rarely mistake the first letter, and the others are many times as many.
+    std::string behind{word.front()};
+    behind.front() = static_cast<char>(static_cast<unsigned char>(behind.front()) + 1);
+    auto begin = first_from(forms, word.substr(0, 1));
+    auto end = first_from(forms, behind);
+    look_at(begin, end, word, limit, near);
+    if (near.empty()) {
+        look_at(forms.begin(), begin, word, limit, near);
+        look_at(end, forms.end(), word, limit, near);
     }
     // Of words that are equally near, that which stands in more documents.
     auto score = [this](const Near& each) {

@@ -84,6 +84,18 @@ class Lexicon {
     [[nodiscard]] const Forms& forms_in(language::Language language) const {
         return forms_[static_cast<std::size_t>(language)];
     }
+    /// A word of the index and its distance from what was typed.
+    struct Near {
+        const Form* form;
+        double distance;
+    };
+    /// Adds those of a range within the limit, which sinks with the best that is found.
+    void look_at(Forms::const_iterator begin,
+                 Forms::const_iterator end,
+                 std::string_view typed,
+                 double& limit,
+                 std::vector<Near>& near) const;
+
     [[nodiscard]] Forms::const_iterator first_from(const Forms& forms, std::string_view text) const;
 
     std::string texts_;

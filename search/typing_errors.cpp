@@ -70,11 +70,29 @@ bool are_pair(const std::array<Pair, N>& pairs, char32_t a, char32_t b) {
     });
 }
 
-double substitution(char32_t a, char32_t b) {
+double substitution_of(char32_t a, char32_t b) {
     if (a == b) return 0;
     if (are_pair(kHeardPairs, a, b)) return kHeardAlike;
     if (are_pair(kSpokenPairs, a, b)) return kSpokenAlike;
     return are_neighbours(a, b) ? kNeighbours : kEdit;
+}
+
+constexpr char32_t kAscii = 0x80;
+
+/// What it costs that one letter stands for the other: asked for millions of times.
+double substitution(char32_t a, char32_t b) {
+    using Table = std::array<std::array<float, kAscii>, kAscii>;
+    static const Table kCosts = [] {
+        Table costs{};
+        for (char32_t first = 0; first < kAscii; ++first) {
+            for (char32_t second = 0; second < kAscii; ++second) {
+                costs[first][second] = static_cast<float>(substitution_of(first, second));
+            }
+        }
+        return costs;
+    }();
+    if (a < kAscii && b < kAscii) return static_cast<double>(kCosts[a][b]);
+    return a == b ? 0 : kEdit;
 }
 
 constexpr std::size_t kMostLetters = 64;

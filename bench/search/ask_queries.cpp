@@ -1,7 +1,9 @@
-// ask_queries SEARCH.DB QUERIES.TSV [details]: asks every query of a file (query, TAB, slugs with
+// ask_queries SEARCH.DB QUERIES.TSV [details|answers]: asks every query of a file (query, TAB,
+// slugs with
 // "|" between them, TAB, kind) and prints, by kind, how often the first of its services came first,
 // among the first three, and how often all of them were among the first three; then how long an
-// answer took. "details" lists the queries that missed.
+// answer took. "details" lists the queries that missed; "answers" prints, instead of all this,
+// milliseconds and the slugs of the first three answers, as bench/search/table.py reads them.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -67,6 +69,7 @@ int main(int argc, char** argv) {
         std::cerr << "usage: ask_queries SEARCH.DB QUERIES.TSV [details]\n";
         return 2;
     }
+    std::string mode = argc > 3 ? argv[3] : "";
     auto opening = Clock::now();
     SearchIndex index{argv[1]};
     std::chrono::duration<double, std::milli> opened = Clock::now() - opening;
@@ -81,6 +84,12 @@ int main(int argc, char** argv) {
         for (const auto& result : answer.results) {
             if (top.size() < 3) top.push_back(result.slug);
         }
+        if (mode == "answers") {
+            std::printf("%.3f\t", times.back());
+            for (const auto& slug : top) std::printf("%s ", slug.c_str());
+            std::printf("\n");
+            continue;
+        }
         auto among = [&top](const std::string& slug) {
             return std::ranges::find(top, slug) != top.end();
         };
@@ -93,7 +102,7 @@ int main(int argc, char** argv) {
             tally.among_three += among(query.slugs.front()) ? 1 : 0;
             tally.all_among_three += all ? 1 : 0;
         }
-        if (argc > 3 && (!first || !all)) {
+        if (mode == "details" && (!first || !all)) {
             std::printf("%s [%s] wants", query.text.c_str(), query.kind.c_str());
             for (const auto& slug : query.slugs) std::printf(" %s", slug.c_str());
             std::printf("\n   corrected: %s\n", answer.corrected.value_or("").c_str());
@@ -105,6 +114,7 @@ int main(int argc, char** argv) {
             }
         }
     }
+    if (mode == "answers") return 0;
     std::printf(
         "| kind | queries | primary@1, %% | primary@3, %% | all@3, %% |\n|---|---|---|---|---|\n");
     for (const auto& [kind, tally] : tallies) print(kind, tally);

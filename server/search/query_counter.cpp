@@ -35,10 +35,10 @@ QueryCounter::QueryCounter(Keep keep, std::chrono::milliseconds interval)
           std::mutex mutex;
           std::condition_variable_any sleeping;
           std::unique_lock lock{mutex};
-          while (!stop.stop_requested()) {
+          do {
               sleeping.wait_for(lock, stop, interval, [] { return false; });
               hand_on();
-          }
+          } while (!stop.stop_requested());
       }) {}
 
 void QueryCounter::count(std::string_view query, std::size_t results, model::Date day) {

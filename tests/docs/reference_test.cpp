@@ -193,13 +193,15 @@ TEST(Reference, HasAHeadingForEveryCommandAndOption) {
                                 "backup",
                                 "restore",
                                 "messages",
-                                "purge"}) {
+                                "purge",
+                                "stats"}) {
         EXPECT_TRUE(headings.contains(std::string{"okienko "} + command)) << command;
         options.merge(options_in(run_program({command, "--help"}).out));
     }
     for (const auto* task : {"list", "show", "close"}) {
         options.merge(options_in(run_program({"messages", task, "--help"}).out));
     }
+    options.merge(options_in(run_program({"stats", "searches", "--help"}).out));
     EXPECT_GE(options.size(), 7U);
     for (const auto& option : options) EXPECT_TRUE(headings.contains(option)) << option;
     for (const auto& heading : headings) {
