@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +20,8 @@ constexpr std::chrono::days kUsualSpan{30};
 void print_list(std::string_view title, const std::vector<model::SearchTotal>& totals) {
     if (totals.empty()) return;
     std::cout << title << "\n";
-    for (const auto& total : totals | std::views::take(kMostShown)) {
+    for (std::size_t i = 0; i < std::min(totals.size(), kMostShown); ++i) {
+        const auto& total = totals[i];
         auto asked = std::to_string(total.asked);
         std::cout << std::string(asked.size() < 7 ? 7 - asked.size() : 1, ' ') << asked << "  "
                   << total.query << "\n";
@@ -38,10 +38,12 @@ ExitCode run_stats(const StatsCommand& command, const generator::Instance& insta
     auto from = command.from.value_or(model::Date{std::chrono::sys_days{to} - kUsualSpan});
     db::Office office{instance.office()};
     auto found = office.search_totals(from, to);
-    auto first_in_vain = std::ranges::stable_partition(
-        found, [](const model::SearchTotal& total) { return total.results > 0; });
-    std::vector<model::SearchTotal> in_vain(first_in_vain.begin(), first_in_vain.end());
-    found.erase(first_in_vain.begin(), first_in_vain.end());
+    auto first_in_vain =
+        std::stable_partition(found.begin(), found.end(), [](const model::SearchTotal& total) {
+            return total.results > 0;
+        });
+    std::vector<model::SearchTotal> in_vain(first_in_vain, found.end());
+    found.erase(first_in_vain, found.end());
     auto day = [](model::Date date) {
         return language::date_short(date, language::Language::Polish);
     };

@@ -54,7 +54,7 @@ constexpr double kPersonImportance = 0.5;
 /// What somebody does says less about a service than what they need.
 constexpr double kVerbImportance = 0.6;
 
-constexpr std::size_t kLongestExcerptSource = 900;
+constexpr std::size_t kLongestExcerptSource = 600;
 
 /// A term of one language.
 struct Term {
@@ -292,8 +292,7 @@ class IndexBuilder::Implementation {
             return std::tie(a.written, a.term) < std::tie(b.written, b.term);
         };
         std::ranges::sort(all, order);
-        auto twice = std::ranges::unique(all);
-        all.erase(twice.begin(), twice.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     }
 

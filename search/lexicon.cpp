@@ -108,8 +108,7 @@ std::vector<TermId> Lexicon::beginning_with(Language language,
         if (documents_[form->term] > 0) found.push_back(form->term);
     }
     std::ranges::sort(found);
-    auto twice = std::ranges::unique(found);
-    found.erase(twice.begin(), twice.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     std::ranges::stable_sort(
         found, std::ranges::greater{}, [this](TermId term) { return documents_[term]; });
     found.resize(std::min(found.size(), most));

@@ -1,6 +1,7 @@
 #include "search/ranking.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace okienko::search {
 namespace {
@@ -9,6 +10,11 @@ namespace {
 constexpr double kIncomplete = 0.6;
 /// What a document gets of its score that answers next to nothing of the query.
 constexpr double kUncovered = 0.45;
+
+/// From how many documents on a list is long, and beside what share of the strongest alternative it
+/// is not read.
+constexpr std::uint32_t kLongList = 5000;
+constexpr double kHardlyAnything = 0.2;
 
 /// A number for each document, most of them 0, and which are not.
 class Scores {
@@ -68,6 +74,7 @@ class Ranking {
           covered_(documents),
           concept_(documents),
           expression_(documents),
+          matched_(documents),
           word_(documents) {}
 
     std::vector<Ranked> run(const Query& query) {
@@ -91,13 +98,20 @@ class Ranking {
                               static_cast<double>(total_.at(document)) *
                                   (kUncovered + (1 - kUncovered) * coverage)});
         }
-        std::ranges::sort(ranked, {}, &Ranked::document);
         return ranked;
     }
 
   private:
     /// Into `concept_`: for each document its best alternative.
     void match(const Concept& meaning) {
+        strongest_ = 0;
+        for (const auto& [words, weight] : meaning.alternatives) {
+            for (const auto& word : words) {
+                for (auto term : word) {
+                    strongest_ = std::max(strongest_, weight * lexicon_.power_of(term));
+                }
+            }
+        }
         for (const auto& [words, weight] : meaning.alternatives) {
             if (words.size() == 1) {
                 read_word(words.front(), weight, concept_);
@@ -107,7 +121,7 @@ class Ranking {
                 read_word(word, 1, word_);
                 for (auto document : word_.touched()) {
                     expression_.add(document, word_.at(document));
-                    complete_.push_back(document);
+                    matched_.add(document, 1);
                 }
                 word_.clear();
             }
@@ -115,24 +129,21 @@ class Ranking {
         }
     }
 
-    /// `complete_` has each document as often as it has a word of the expression.
     void finish_expression(std::size_t words, double weight) {
-        std::ranges::sort(complete_);
+        auto all = static_cast<float>(words);
+        auto whole = static_cast<float>(weight) / all;
+        auto part = static_cast<float>(kIncomplete) * whole;
         for (auto document : expression_.touched()) {
-            auto [first, last] = std::ranges::equal_range(complete_, document);
-            bool whole = static_cast<std::size_t>(last - first) == words;
-            auto share = weight * (whole ? 1 : kIncomplete) / static_cast<double>(words);
-            concept_.raise(
-                document,
-                static_cast<float>(share * static_cast<double>(expression_.at(document))));
+            auto share = matched_.at(document) == all ? whole : part;
+            concept_.raise(document, share * expression_.at(document));
         }
         expression_.clear();
-        complete_.clear();
+        matched_.clear();
     }
 
     void read_word(const std::vector<TermId>& terms, double weight, Scores& into) {
         for (auto term : terms) {
-            if (lexicon_.documents_of(term) == 0) continue;
+            if (lexicon_.documents_of(term) == 0 || is_lost_effort(term, weight)) continue;
             auto scale = static_cast<float>(weight * lexicon_.power_of(term) / 255);
             auto postings = postings_of_(term);
             for (PostingCursor cursor{postings}; cursor.next();) {
@@ -142,15 +153,22 @@ class Ranking {
         }
     }
 
+    /// A long list that would change hardly anything beside another alternative of the word.
+    [[nodiscard]] bool is_lost_effort(TermId term, double weight) const {
+        return lexicon_.documents_of(term) >= kLongList &&
+               weight * lexicon_.power_of(term) < strongest_ * kHardlyAnything;
+    }
+
     const Lexicon& lexicon_;
     std::size_t documents_;
     const PostingsOf& postings_of_;
+    double strongest_ = 0;  ///< Of the alternatives of the word that is being matched.
     Scores total_;
     Scores covered_;
     Scores concept_;
     Scores expression_;
+    Scores matched_;  ///< How many words of an expression.
     Scores word_;
-    std::vector<DocumentId> complete_;
 };
 
 }  // namespace

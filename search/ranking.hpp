@@ -22,7 +22,7 @@ struct Ranked {
 /// Gives the postings of a term, packed.
 using PostingsOf = std::function<std::string(TermId)>;
 
-/// The documents that have anything of what was meant, in the order of their numbers. What a word
+/// The documents that have anything of what was meant, in no order. What a word
 /// may stand for counts once, by its best match, so that a word with many synonyms weighs no more
 /// than one with none; and a document that answers all of the words beats one that has more of a
 /// single one.

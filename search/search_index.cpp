@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <ranges>
 #include <vector>
 
 #include "db/search_file.hpp"
@@ -54,7 +53,7 @@ float trust_of(std::chrono::days behind_the_newest) {
 
 class SearchIndex::Implementation {
   public:
-    explicit Implementation(std::filesystem::path file)
+    explicit Implementation(const std::filesystem::path& file)
         : Implementation(file, db::SearchFileReader{file}) {}
 
     [[nodiscard]] Answer ask(const Question& question) const {
@@ -82,8 +81,8 @@ class SearchIndex::Implementation {
         std::string audiences;  ///< With a space before and after each.
     };
 
-    Implementation(std::filesystem::path file, db::SearchFileReader reader)
-        : file_(std::move(file)),
+    Implementation(const std::filesystem::path& file, db::SearchFileReader reader)
+        : file_(file),
           documents_(read_cards(reader)),
           lexicon_(reader, count_by_language(documents_)),
           synonyms_(reader.synonyms()) {}
@@ -133,13 +132,15 @@ class SearchIndex::Implementation {
             each.score *=
                 weight_of(card.kind) * (1 + kTrustWeight * static_cast<double>(card.trust));
         }
-        put_best_first(ranked);
+        auto needed = std::max(kReread, question.offset + question.limit);
+        put_best_first(ranked, needed);
         look_closely(query, file, ranked);
-        if (!ranked.empty()) {
-            auto least = ranked.front().score * kWorthShowing;
-            std::erase_if(ranked, [least](const Ranked& each) { return each.score < least; });
-        }
-        Answer answer{.results = {}, .total = ranked.size(), .corrected = query.corrected};
+        auto least = ranked.empty() ? 0 : ranked.front().score * kWorthShowing;
+        auto total = std::ranges::count_if(
+            ranked, [least](const Ranked& each) { return each.score >= least; });
+        ranked.resize(std::min(ranked.size(), std::min(needed, static_cast<std::size_t>(total))));
+        Answer answer{
+            .results = {}, .total = static_cast<std::size_t>(total), .corrected = query.corrected};
         for (auto i = question.offset; i < ranked.size() && answer.results.size() < question.limit;
              ++i) {
             answer.results.push_back(result_of(ranked[i], query, file));
@@ -147,8 +148,10 @@ class SearchIndex::Implementation {
         return answer;
     }
 
-    static void put_best_first(std::vector<Ranked>& ranked) {
-        std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) {
+    /// Sorts the first `count`; what stands behind them is worse.
+    static void put_best_first(std::vector<Ranked>& ranked, std::size_t count) {
+        auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), count));
+        std::partial_sort(ranked.begin(), end, ranked.end(), [](const Ranked& a, const Ranked& b) {
             return a.score != b.score ? a.score > b.score : a.document < b.document;
         });
     }
@@ -157,14 +160,20 @@ class SearchIndex::Implementation {
                       db::SearchFileReader& file,
                       std::vector<Ranked>& ranked) const {
         Likeness likeness{query, lexicon_};
-        for (auto& each : ranked | std::views::take(kReread)) {
+        for (std::size_t i = 0; i < std::min(ranked.size(), kReread); ++i) {
+            auto& each = ranked[i];
             double best = 0;
             for (const auto& [words, weight] : unpack_names(file.names(each.document))) {
                 best = std::max(best, likeness.of(words) * static_cast<double>(weight) / 100);
             }
             each.score *= 1 + kLikenessWeight * best;
         }
-        put_best_first(ranked);
+        // Scores only rise, so these stay before all others.
+        std::vector<Ranked> close(
+            ranked.begin(),
+            ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReread)));
+        put_best_first(close, close.size());
+        std::ranges::copy(close, ranked.begin());
     }
 
     [[nodiscard]] Result result_of(const Ranked& ranked,
@@ -204,8 +213,8 @@ class SearchIndex::Implementation {
     Synonyms synonyms_;
 };
 
-SearchIndex::SearchIndex(std::filesystem::path file)
-    : implementation_(std::make_unique<const Implementation>(std::move(file))) {}
+SearchIndex::SearchIndex(const std::filesystem::path& file)
+    : implementation_(std::make_unique<const Implementation>(file)) {}
 
 SearchIndex::~SearchIndex() = default;
 

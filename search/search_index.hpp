@@ -49,7 +49,7 @@ struct Answer {
 class SearchIndex {
   public:
     /// Reads the words of the index into memory. Throws db::DatabaseError.
-    explicit SearchIndex(std::filesystem::path file);
+    explicit SearchIndex(const std::filesystem::path& file);
     SearchIndex(const SearchIndex&) = delete;
     SearchIndex& operator=(const SearchIndex&) = delete;
     ~SearchIndex();

@@ -44,6 +44,22 @@ bool is_conditional(std::string_view form, std::string_view lemma) {
     return std::ranges::any_of(kEndings, [&](auto ending) { return form.ends_with(ending); });
 }
 
+/// Of a letter of two bytes: Latin-1, Latin Extended-A and Cyrillic. Letters of more bytes have no
+/// case in the languages that we meet.
+constexpr unsigned small_letter(unsigned letter) {
+    auto among = [letter](unsigned first, unsigned last) {
+        return letter >= first && letter <= last;
+    };
+    bool far_off = (among(0xC0, 0xDE) && letter != 0xD7) || among(0x410, 0x42F);
+    if (far_off) return letter + 0x20;
+    if (among(0x400, 0x40F)) return letter + 0x50;
+    // The small letter stands behind its capital; capitals are even here, and odd there.
+    bool even = among(0x100, 0x137) || among(0x14A, 0x177) || letter == 0x490;
+    if (even) return letter | 1U;
+    bool odd = among(0x139, 0x148) || among(0x179, 0x17E);
+    return odd ? letter + (letter & 1U) : letter;
+}
+
 }  // namespace
 
 WordForms::WordForms(const language::Inflection& inflection,
@@ -86,34 +102,19 @@ std::vector<std::string> WordForms::forms(std::string_view lemma) const {
 }
 
 std::string lower_case(std::string_view word) {
-    // Only letters of two bytes have case in the alphabets that we meet.
     std::string lower;
     lower.reserve(word.size());
     for (std::size_t at = 0; at < word.size(); ++at) {
         auto c = static_cast<unsigned char>(word[at]);
-        if (c >= 'A' && c <= 'Z') {
-            lower += static_cast<char>(c - 'A' + 'a');
-        } else if (c < 0xC3 || c > 0xD3 || at + 1 == word.size()) {
-            lower += word[at];
-        } else {
-            auto second = static_cast<unsigned char>(word[++at]);
-            unsigned point = ((c & 0x1FU) << 6) | (second & 0x3FU);
-            if (point >= 0xC0 && point <= 0xDE && point != 0xD7) {
-                point += 0x20;
-            } else if ((point >= 0x100 && point <= 0x137) || (point >= 0x14A && point <= 0x177)) {
-                point |= 1U;
-            } else if ((point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17E)) {
-                point += point & 1U;
-            } else if (point >= 0x400 && point <= 0x40F) {
-                point += 0x50;
-            } else if (point >= 0x410 && point <= 0x42F) {
-                point += 0x20;
-            } else if (point == 0x490) {
-                point = 0x491;
-            }
-            lower += static_cast<char>(0xC0U | (point >> 6));
-            lower += static_cast<char>(0x80U | (point & 0x3FU));
+        bool two_bytes = c >= 0xC3 && c <= 0xD3 && at + 1 < word.size();
+        if (!two_bytes) {
+            lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : word[at];
+            continue;
         }
+        auto second = static_cast<unsigned char>(word[++at]);
+        auto letter = small_letter(((c & 0x1FU) << 6) | (second & 0x3FU));
+        lower += static_cast<char>(0xC0U | (letter >> 6));
+        lower += static_cast<char>(0x80U | (letter & 0x3FU));
     }
     return lower;
 }

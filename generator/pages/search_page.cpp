@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/markup.hpp"
+#include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/catalogue_lists.hpp"
 #include "generator/pages/query_address.hpp"
 #include "generator/pages/text_rows.hpp"
@@ -161,6 +162,10 @@ View search_view(const Site& site, const SearchPage& page) {
     View view{page.question.language};
     view.value("search_text", page.question.text);
     view.flag("has_server", page.has_server);
+    auto language = page.question.language;
+    bool has_list = language == Language::Polish || !site.services_in(language).empty();
+    view.value("services_url",
+               in_language(has_list ? language : Language::Polish, kServiceList.address));
     view.nothing("page_qr_html");
     set_choices(view, site, page.question);
     set_answer(view, site, page);
