@@ -75,6 +75,7 @@ class Parser {
         add_submissions();
         add_person();
         add_purge();
+        add_stats();
     }
 
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv) {
@@ -284,6 +285,32 @@ class Parser {
         purge->callback([this] { arguments_.command = PurgeCommand{}; });
     }
 
+    void add_stats() {
+        auto* stats = add("stats", "liczby: czego szukają mieszkańcy");
+        stats->require_subcommand(1);
+        auto* searches = stats->add_subcommand("searches", "czego szukano i czego nie znaleziono");
+        searches->set_help_flag("-h,--help", "pokaż tę pomoc")->group("Opcje");
+        searches->footer("");
+        auto add_day = [searches](
+                           const char* name, std::optional<model::Date>& day, const char* says) {
+            searches
+                ->add_option_function<std::string>(
+                    name,
+                    [name, &day](const std::string& text) {
+                        day = model::parse_date(text);
+                        if (!day) throw CLI::ValidationError(name, "podaj dzień, np. 2026-11-30");
+                    },
+                    says)
+                ->type_name("DZIEŃ");
+        };
+        add_day("--from", stats_.from, "od dnia (domyślnie: 30 dni temu)");
+        add_day("--to", stats_.to, "do dnia (domyślnie: dziś)");
+        searches->callback([this] { arguments_.command = stats_; });
+        set_examples(*stats,
+                     "  okienko stats searches                       z ostatnich 30 dni\n"
+                     "  okienko stats searches --from 2026-01-01     od początku roku");
+    }
+
     void add_import_and_export() {
         auto* in = add("import", "wczytaj usługi i podmioty z plików HSDS albo CSV");
         in->add_option("pliki", import_.files, "pliki .ndjson, .json albo .csv")
@@ -376,6 +403,7 @@ class Parser {
     MessagesCommand messages_;
     SubmissionsCommand submissions_;
     PersonCommand person_;
+    StatsCommand stats_;
     ExportCommand export_;
     std::string export_file_;
     BackupCommand backup_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/exit_code.hpp"
+#include "model/date.hpp"
 
 namespace okienko::cli {
 
@@ -76,6 +77,11 @@ struct PersonCommand {
     std::string contact;  ///< An e-mail address or a phone number.
 };
 struct PurgeCommand {};
+/// What people looked for; the last thirty days unless told otherwise.
+struct StatsCommand {
+    std::optional<model::Date> from;
+    std::optional<model::Date> to;
+};
 
 using Command = std::variant<InitCommand,
                              BuildCommand,
@@ -91,7 +97,8 @@ using Command = std::variant<InitCommand,
                              MessagesCommand,
                              SubmissionsCommand,
                              PersonCommand,
-                             PurgeCommand>;
+                             PurgeCommand,
+                             StatsCommand>;
 
 struct Arguments {
     std::filesystem::path instance = ".";

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "generator/settings_file.hpp"
+
 namespace okienko::cli {
 
 std::chrono::sys_seconds build_clock() {
@@ -19,6 +21,11 @@ std::chrono::sys_seconds build_clock() {
         throw std::runtime_error("SOURCE_DATE_EPOCH musi być liczbą sekund od 1970 roku");
     }
     return sys_seconds{seconds{epoch}};
+}
+
+std::string zone_of(const generator::Instance& instance) {
+    auto file = generator::read_settings_file(instance);
+    return file.ok() ? file.value().settings.site.time_zone : generator::SiteSettings{}.time_zone;
 }
 
 }  // namespace okienko::cli

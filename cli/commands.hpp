@@ -27,5 +27,6 @@ ExitCode run_messages(const MessagesCommand& command, const generator::Instance&
 ExitCode run_submissions(const SubmissionsCommand& command, const generator::Instance& instance);
 ExitCode run_person(const PersonCommand& command, const generator::Instance& instance);
 ExitCode run_purge(const generator::Instance& instance);
+ExitCode run_stats(const StatsCommand& command, const generator::Instance& instance);
 
 }  // namespace okienko::cli

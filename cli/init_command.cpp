@@ -27,8 +27,11 @@ class Initializer {
         auto from = command_.demo == DemoData::Yes ? share_ : share_ / "starter";
         copy(from, "okienko.toml");
         copy(from, "content");
-        // A new centre begins with the demo's forms and changes them.
-        if (command_.demo == DemoData::No) copy(share_, "content/formularze");
+        // A new centre begins with the forms and the search words of the demo and changes them.
+        if (command_.demo == DemoData::No) {
+            copy(share_, "content/formularze");
+            copy(share_, "content/slownik.toml");
+        }
         make_catalogue(catalogue.value());
         std::cout << "Dalej: okienko build --instance " << command_.folder.string() << "\n";
         return ExitCode::Ok;

@@ -52,6 +52,8 @@ ExitCode run(const Arguments& arguments) {
                 return run_submissions(command, instance);
             } else if constexpr (std::is_same_v<Command, PersonCommand>) {
                 return run_person(command, instance);
+            } else if constexpr (std::is_same_v<Command, StatsCommand>) {
+                return run_stats(command, instance);
             } else if constexpr (std::is_same_v<Command, PurgeCommand>) {
                 return run_purge(instance);
             } else {

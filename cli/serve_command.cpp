@@ -13,6 +13,7 @@
 #include "server/mail/post.hpp"
 #include "server/outdated/outdated_desk.hpp"
 #include "server/public_site.hpp"
+#include "server/search/search_desk.hpp"
 #include "server/signals.hpp"
 #include "server/static_site.hpp"
 #include "server/submission/submission_desk.hpp"
@@ -21,44 +22,31 @@
 namespace okienko::cli {
 namespace {
 
-/// What `serve` needs besides the published files, when the centre has a form.
-class Counter {
+/// The forms of a centre, and who carries the mails about them.
+class Forms {
   public:
-    Counter(const generator::Instance& instance,
-            const generator::Settings& settings,
-            server::Metrics& metrics)
-        : office_(instance.office()),
-          live_(instance.current(), [instance] { return load(instance); }),
-          post_({.office = office_,
-                 .sender = server::make_mail_sender(settings.mail, instance),
-                 .from = server::sender_of(settings.mail),
+    struct Parts {
+        const generator::Instance& instance;
+        const generator::Settings& settings;
+        db::Office& office;
+        server::LiveSites& live;
+        server::Metrics& metrics;
+    };
+    explicit Forms(const Parts& parts)
+        : post_({.office = parts.office,
+                 .sender = server::make_mail_sender(parts.settings.mail, parts.instance),
+                 .from = server::sender_of(parts.settings.mail),
                  .log = server::log_to_stderr}),
-          tray_(office_, [this] { post_.wake(); }) {
-        const auto& forms = settings.forms;
-        server::FormGate::Parts parts{.metrics = metrics, .log = server::log_to_stderr};
-        if (forms.contact) contact_.emplace(live_, tray_, parts);
-        if (forms.outdated) outdated_.emplace(live_, tray_, parts);
-        if (forms.feedback) feedback_.emplace(live_, tray_, parts);
-        if (forms.submissions) {
-            auto mail_waits = [this] { post_.wake(); };
-            doors_.emplace(server::SubmissionDoors::Parts{
-                .live = live_, .office = office_, .gate = parts, .mail_waits = mail_waits});
-            submissions_.emplace(
-                server::SubmissionDesk::Parts{.live = live_,
-                                              .office = office_,
-                                              .gate = parts,
-                                              .mail_waits = mail_waits,
-                                              .preview = [instance](auto amend) {
-                                                  return generator::LiveSite::load_amended(
-                                                      instance, build_clock(), std::move(amend));
-                                              }});
-        }
+          tray_(parts.office, [this] { post_.wake(); }) {
+        const auto& forms = parts.settings.forms;
+        server::FormGate::Parts gate{.metrics = parts.metrics, .log = server::log_to_stderr};
+        if (forms.contact) contact_.emplace(parts.live, tray_, gate);
+        if (forms.outdated) outdated_.emplace(parts.live, tray_, gate);
+        if (forms.feedback) feedback_.emplace(parts.live, tray_, gate);
+        if (forms.submissions) open_submissions(parts, gate);
     }
 
-    [[nodiscard]] server::LiveSites* live() { return &live_; }
-    [[nodiscard]] bool is_ready() { return live_.get() != nullptr; }
-    [[nodiscard]] std::vector<server::Route> routes() {
-        std::vector<server::Route> all;
+    void add_routes(std::vector<server::Route>& all) {
         auto add = [&all](auto& desk) {
             if (!desk) return;
             for (auto& route : desk->routes()) all.push_back(std::move(route));
@@ -68,6 +56,60 @@ class Counter {
         add(feedback_);
         add(doors_);
         add(submissions_);
+    }
+
+  private:
+    void open_submissions(const Parts& parts, const server::FormGate::Parts& gate) {
+        auto mail_waits = [this] { post_.wake(); };
+        auto preview = [instance = parts.instance](auto amend) {
+            return generator::LiveSite::load_amended(instance, build_clock(), std::move(amend));
+        };
+        doors_.emplace(server::SubmissionDoors::Parts{
+            .live = parts.live, .office = parts.office, .gate = gate, .mail_waits = mail_waits});
+        submissions_.emplace(server::SubmissionDesk::Parts{.live = parts.live,
+                                                           .office = parts.office,
+                                                           .gate = gate,
+                                                           .mail_waits = mail_waits,
+                                                           .preview = preview});
+    }
+
+    server::Post post_;
+    server::MessageTray tray_;
+    std::optional<server::ContactDesk> contact_;
+    std::optional<server::OutdatedDesk> outdated_;
+    std::optional<server::FeedbackDesk> feedback_;
+    std::optional<server::SubmissionDoors> doors_;
+    std::optional<server::SubmissionDesk> submissions_;
+};
+
+/// What `serve` needs besides the published files: pages that it draws itself.
+class Counter {
+  public:
+    Counter(const generator::Instance& instance,
+            const generator::Settings& settings,
+            server::Metrics& metrics)
+        : office_(instance.office()),
+          live_(instance.current(), [instance] { return load(instance); }),
+          indexes_(instance.current(), [instance] { return load_index(instance); }),
+          queries_([this](const auto& counts) { office_.add_search_counts(counts); }),
+          search_({.live = live_,
+                   .indexes = indexes_,
+                   .counter = queries_,
+                   .log = server::log_to_stderr}) {
+        if (settings.forms.any()) {
+            forms_.emplace(Forms::Parts{.instance = instance,
+                                        .settings = settings,
+                                        .office = office_,
+                                        .live = live_,
+                                        .metrics = metrics});
+        }
+    }
+
+    [[nodiscard]] server::LiveSites* live() { return &live_; }
+    [[nodiscard]] bool is_ready() { return live_.get() != nullptr; }
+    [[nodiscard]] std::vector<server::Route> routes() {
+        auto all = search_.routes();
+        if (forms_) forms_->add_routes(all);
         return all;
     }
 
@@ -79,15 +121,24 @@ class Counter {
         return nullptr;
     }
 
+    /// Nothing for a release that an older program has made.
+    static std::shared_ptr<const search::SearchIndex> load_index(
+        const generator::Instance& instance) {
+        try {
+            auto release = std::filesystem::canonical(instance.current());
+            return std::make_shared<const search::SearchIndex>(release / "search.db");
+        } catch (const std::exception& failure) {
+            std::cerr << "Wyszukiwarka nie działa: " << failure.what() << "\n";
+            return nullptr;
+        }
+    }
+
     db::Office office_;
     server::LiveSites live_;
-    server::Post post_;
-    server::MessageTray tray_;
-    std::optional<server::ContactDesk> contact_;
-    std::optional<server::OutdatedDesk> outdated_;
-    std::optional<server::FeedbackDesk> feedback_;
-    std::optional<server::SubmissionDoors> doors_;
-    std::optional<server::SubmissionDesk> submissions_;
+    server::SearchIndexes indexes_;
+    server::QueryCounter queries_;
+    server::SearchDesk search_;
+    std::optional<Forms> forms_;
 };
 
 /// A centre whose settings somebody is just changing still shows its published site.
@@ -98,14 +149,13 @@ void open_counter(const generator::Instance& instance,
     auto settings = generator::read_settings_file(instance);
     if (!settings.ok()) {
         print_problems(std::cerr, settings.problems());
-    } else if (settings.value().settings.forms.any()) {
+    } else {
         counter.emplace(instance, settings.value().settings, metrics);
         if (counter->is_ready()) return;
         counter.reset();
-    } else {
-        return;
     }
-    std::cerr << "Strona działa, ale bez formularzy. Popraw błędy i uruchom okienko serve znowu.\n";
+    std::cerr << "Strona działa, ale bez formularzy i wyszukiwarki. Popraw błędy i uruchom okienko "
+                 "serve znowu.\n";
 }
 
 }  // namespace

@@ -54,6 +54,13 @@ SQLite::Database open_locked(const std::filesystem::path& file) {
     return database;
 }
 
+SQLite::Database open_immutable(const std::filesystem::path& file) {
+    SQLite::Database database(immutable_address(file),
+                              SQLite::OPEN_READONLY | SQLite::OPEN_URI | kOneThread);
+    schema_version(database);
+    return database;
+}
+
 /// A process that can neither find nor make the files "-wal" and "-shm" cannot open the database
 /// the usual way. When there is no "-wal", no writer is at work and everything is in the file
 /// itself, so it is read without locks and `unlocked_since` is set.
@@ -71,10 +78,7 @@ SQLite::Database open_readable(const std::filesystem::path& file,
     }
     try {
         unlocked_since = std::filesystem::last_write_time(file);
-        SQLite::Database database(immutable_address(file),
-                                  SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-        schema_version(database);
-        return database;
+        return open_immutable(file);
     } catch (const SQLite::Exception& failure) {
         throw explain(failure, file);
     }
@@ -93,6 +97,15 @@ SQLite::Database open_for_writing(const std::filesystem::path& file, MissingFile
         database.exec("PRAGMA foreign_keys = ON");
         database.exec(kWritingCache);
         return database;
+    } catch (const SQLite::Exception& failure) {
+        throw explain(failure, file);
+    }
+}
+
+SQLite::Database open_unchanging(const std::filesystem::path& file) {
+    require_file(file);
+    try {
+        return open_immutable(file);
     } catch (const SQLite::Exception& failure) {
         throw explain(failure, file);
     }

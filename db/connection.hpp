@@ -46,6 +46,10 @@ class ReadingConnection {
     SQLite::Database database_;
 };
 
+/// A read-only connection to a database that nobody changes for as long as it is open: it takes no
+/// locks and makes no files beside it. Throws DatabaseError.
+SQLite::Database open_unchanging(const std::filesystem::path& file);
+
 /// SQLite's failure in words for the person who runs the program.
 DatabaseError explain(const SQLite::Exception& failure, const std::filesystem::path& file);
 

@@ -4,9 +4,17 @@
 #include "db/message_rows.hpp"
 #include "db/office_file.hpp"
 #include "db/outbox_rows.hpp"
+#include "db/search_count_rows.hpp"
 #include "db/submission_rows.hpp"
 
 namespace okienko::db {
+namespace {
+
+/// What is asked so rarely that nobody is told of it is kept as long as it may still become more.
+constexpr std::chrono::days kRareSearchesKept{365};
+
+}  // namespace
+
 Office::Office(const std::filesystem::path& file)
     : file_(std::make_unique<OfficeFile>(file)), submissions_(*file_) {}
 
@@ -82,6 +90,18 @@ void Office::put_off_mail(const model::QueuedMail& mail) {
     file_->write([&](SQLite::Database& database) { update_mail(database, mail); });
 }
 
+void Office::add_search_counts(const std::vector<model::SearchCount>& counts) {
+    file_->write([&](SQLite::Database& database) {
+        for (const auto& count : counts) add_search_count(database, count);
+    });
+}
+
+std::vector<model::SearchTotal> Office::search_totals(model::Date from, model::Date to) const {
+    return file_->read([&](const SQLite::Database& database) {
+        return read_search_totals(database, from, to, kLeastAsked);
+    });
+}
+
 Office::Purged Office::purge(model::Date today, const Actor& actor) {
     Purged purged;
     file_->write([&](SQLite::Database& database) {
@@ -98,6 +118,8 @@ Office::Purged Office::purge(model::Date today, const Actor& actor) {
             insert_audit_entry(database, {actor.now, actor.name, "submission.purge", each});
         }
         purged = {cases.size(), submissions.size()};
+        auto before = model::Date{std::chrono::sys_days{today} - kRareSearchesKept};
+        delete_rare_searches(database, before, kLeastAsked);
     });
     return purged;
 }

@@ -13,6 +13,7 @@
 #include "db/submissions.hpp"
 #include "model/message.hpp"
 #include "model/outgoing_mail.hpp"
+#include "model/search_count.hpp"
 
 namespace okienko::db {
 
@@ -79,6 +80,14 @@ class Office {
     void forget_mail(const std::string& id);
     /// Keeps what came of a try: `next_try_at`, `tries` and `remark`.
     void put_off_mail(const model::QueuedMail& mail);
+
+    /// Adds to what people looked for.
+    void add_search_counts(const std::vector<model::SearchCount>& counts);
+    /// What they looked for in these days, both included, the most sought first. What was asked
+    /// less than kLeastAsked times is told to nobody: it might be about a single person.
+    [[nodiscard]] std::vector<model::SearchTotal> search_totals(model::Date from,
+                                                                model::Date to) const;
+    static constexpr std::int64_t kLeastAsked = 5;
 
     struct Purged {
         std::size_t messages = 0;

@@ -4,6 +4,7 @@
 
 #include "db/toml_reader.hpp"
 #include "generator/file_tree.hpp"
+#include "generator/search_words_file.hpp"
 #include "generator/source_text.hpp"
 #include "language/utf8.hpp"
 #include "model/identifiers.hpp"
@@ -363,6 +364,7 @@ ContentFolder read_content(const std::filesystem::path& folder, model::Problems&
             }
             continue;
         }
+        if (file == kSearchWordsFile) continue;
         if (!file.ends_with(".md")) {
             content.files.push_back(file);
             continue;

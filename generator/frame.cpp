@@ -12,6 +12,7 @@
 #include "generator/pages/opening_hours.hpp"
 #include "generator/pages/phrases.hpp"
 #include "generator/pages/schedule_view.hpp"
+#include "generator/pages/search_page.hpp"
 #include "generator/pages/text_rows.hpp"
 #include "generator/qr_code.hpp"
 #include "generator/structured_data/structured_data.hpp"
@@ -103,6 +104,9 @@ void set_addresses(View& view, const Site& site, Language language) {
     view.value("accessibility_polish_url",
                language == Language::Polish ? "" : declaration_address(Language::Polish));
     view.value("sitemap_url", "/mapa-strony/");
+    view.value("search_url", in_language(language, kSearchAddress));
+    view.value("search_suggestions_url",
+               "/api/search?limit=6&lang=" + std::string{code(language)} + "&q=");
     set_written(view, site, "etr_url", "etr_lang", kEasyToRead);
     set_written(view, site, "pjm_url", "pjm_lang", kSignLanguage);
 }
@@ -254,6 +258,10 @@ View site_frame(const Site& site, Language language, Section section) {
     set_names(view, site, language);
     set_contact(view, site);
     set_addresses(view, site, language);
+    view.nothing("search_text");
+    // These two have a larger one of their own.
+    bool is_home = section == Section::Home && language == Language::Polish;
+    view.flag("has_header_search", !is_home && section != Section::Search);
     set_rows(view, "hours", office_hours_rows(site, language));
     set_opening_hours(view, site);
     set_rows(view, "menu", main_menu(site, language, section));

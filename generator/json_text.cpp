@@ -69,6 +69,11 @@ JsonText& JsonText::number(double value) {
     return *this;
 }
 
+JsonText& JsonText::null() {
+    writer_->json.Null();
+    return *this;
+}
+
 JsonText& JsonText::member(std::string_view name, std::string_view text) {
     return text.empty() ? *this : key(name).text(text);
 }

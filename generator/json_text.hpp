@@ -25,6 +25,7 @@ class JsonText {
     JsonText& text(std::string_view text);
     JsonText& number(std::int64_t value);
     JsonText& number(double value);
+    JsonText& null();
 
     /// A key with its text; nothing when the text is empty.
     JsonText& member(std::string_view name, std::string_view text);

@@ -32,6 +32,7 @@ enum class Section {
     Contact,
     Index,
     Results,
+    Search,
     About,
     Other,
 };

@@ -12,6 +12,7 @@
 #include "generator/file_tree.hpp"
 #include "generator/incremental/source_state.hpp"
 #include "generator/pages/all_pages.hpp"
+#include "generator/search_words_file.hpp"
 #include "generator/service_version.hpp"
 #include "generator/settings_file.hpp"
 #include "generator/site_index.hpp"
@@ -158,6 +159,7 @@ class Preparation {
         for (const auto& form : content.forms) add_form(form.slug);
         for (const auto& slug : content.unreadable_forms) add_form(slug);
         site().forms = std::move(content.forms);
+        site().search_words = read_search_words_file(instance_.content(), problems_);
         for (auto& source : content.sources) sort_out(std::move(source));
         std::sort(sources_.begin(), sources_.end(), [](const auto& a, const auto& b) {
             return a.page.address < b.page.address;
@@ -236,6 +238,7 @@ class Preparation {
         add_web_manifest(seen, prepared_->data_files);
         add_calendars(seen, prepared_->data_files);
         add_choice_index(seen, prepared_->data_files);
+        add_search_file(seen, site().search_words, prepared_->data_files);
         add_site_map_files(seen, prepared_->pages, prepared_->data_files);
         std::unordered_map<std::string_view, std::string_view> taken;
         taken.reserve(prepared_->pages.size());

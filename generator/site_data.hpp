@@ -14,6 +14,7 @@
 #include "generator/words.hpp"
 #include "language/local_time.hpp"
 #include "model/catalogue.hpp"
+#include "search/search_words.hpp"
 
 namespace okienko::generator {
 
@@ -66,6 +67,8 @@ struct SiteData {
     std::vector<const model::Place*> places_by_name;
     std::vector<const model::Provider*> providers_by_name;
     std::map<language::Language, TranslatedServices> translated;  ///< Without Polish.
+
+    search::SearchWords search_words;  ///< What editors say of words that people look for.
 
     std::vector<BlankForm> forms;  ///< To print and fill in by hand, in order of slug.
     CardIndex<BlankForm> forms_by_slug;

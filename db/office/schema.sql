@@ -107,3 +107,11 @@ CREATE TABLE "outbox_mail" (
 CREATE INDEX outbox_mail_by_try ON outbox_mail (next_try_at);
 
 CREATE INDEX outbox_mail_by_case ON outbox_mail (case_number);
+
+CREATE TABLE search_count (
+    day TEXT NOT NULL,
+    query TEXT NOT NULL,  -- folded; nothing that looks personal
+    asked INTEGER NOT NULL,
+    results INTEGER NOT NULL,  -- the last time
+    PRIMARY KEY (day, query)
+) STRICT, WITHOUT ROWID;

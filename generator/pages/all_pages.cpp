@@ -19,6 +19,7 @@
 #include "generator/pages/provider_pages.hpp"
 #include "generator/pages/redirect_pages.hpp"
 #include "generator/pages/results_page.hpp"
+#include "generator/pages/search_page.hpp"
 #include "generator/pages/service_list_pages.hpp"
 #include "generator/pages/service_pages.hpp"
 #include "generator/pages/service_version_list_pages.hpp"
@@ -54,6 +55,7 @@ Pages all_pages(const Site& site) {
     add_declaration_pages(site, pages);
     add_clause_pages(site, pages);
     add_site_map_page(site, pages);
+    add_search_pages(site, pages);
     add_not_found_page(site, pages);
     add_expired_pages(site, pages);
     add_redirect_pages(site, pages);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/pages/query_address.hpp"
 #include "language/phones.hpp"
 
 namespace okienko::generator {
@@ -55,18 +56,7 @@ void set_call(View& view,
 }
 
 std::string letter_address(std::string_view email, std::string_view subject) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    auto address = "mailto:" + std::string{email} + "?subject=";
-    for (char c : subject) {
-        auto byte = static_cast<unsigned char>(c);
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (plain) {
-            address += c;
-        } else {
-            address.append({'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]});
-        }
-    }
-    return address;
+    return "mailto:" + std::string{email} + "?subject=" + parameter_text(subject);
 }
 
 }  // namespace okienko::generator

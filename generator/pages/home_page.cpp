@@ -5,6 +5,8 @@
 #include "generator/pages/catalogue_lists.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/news_pages.hpp"
+#include "generator/pages/query_address.hpp"
+#include "generator/pages/search_page.hpp"
 #include "generator/pages/text_rows.hpp"
 #include "generator/structured_data/structured_data.hpp"
 
@@ -64,6 +66,19 @@ std::vector<View> latest_news(const Site& site) {
     return rows;
 }
 
+/// Words to try, as links to what they find.
+std::vector<View> search_examples(const Site& site) {
+    const auto& words = site.words_in(kPolish);
+    std::vector<View> rows;
+    for (const auto* key : {"search.example_1", "search.example_2", "search.example_3"}) {
+        rows.push_back(entry(words[key],
+                             std::string{kSearchAddress} + "?" +
+                                 std::string{search_parameter::kText} + "=" +
+                                 parameter_text(words[key])));
+    }
+    return rows;
+}
+
 /// An address that the page links to only when an editor has written it.
 void set_written(View& view, const Site& site, std::string_view key, std::string_view address) {
     view.value(key, site.content_at(address) ? std::string{address} : std::string{});
@@ -81,6 +96,7 @@ View home_view(const Site& site) {
     set_rows(view, "domains", domains(site));
     set_rows(view, "news", latest_news(site));
     view.html("page_data_html", centre_data(site));
+    set_rows(view, "search_examples", search_examples(site));
     set_written(view, site, "how_to_url", "/jak-skorzystac/");
     set_written(view, site, "partnership_url", "/o-nas/partnerstwo/");
     return view;

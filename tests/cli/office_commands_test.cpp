@@ -127,5 +127,24 @@ TEST_F(OfficeCommands, PurgeWhatIsOldEnough) {
     EXPECT_EQ(run({"messages", "show", number_}).exit_code, 1);
 }
 
+TEST_F(OfficeCommands, TellWhatPeopleLookFor) {
+    auto none = run({"stats", "searches"});
+    EXPECT_EQ(none.exit_code, 0) << none.err;
+    EXPECT_NE(none.out.find("Niczego jeszcze nie szukano"), std::string::npos) << none.out;
+    {
+        auto day = *model::parse_date("2026-11-20");
+        db::Office office{folder_.path() / "office.db"};
+        office.add_search_counts({{day, "psycholog", 12, 5}, {day, "odwyk", 6, 0}});
+    }
+    auto both = run({"stats", "searches", "--from", "2026-11-01", "--to", "2026-11-30"});
+    auto found = both.out.find("12  psycholog");
+    auto in_vain = both.out.find("6  odwyk");
+    EXPECT_NE(found, std::string::npos) << both.out;
+    EXPECT_NE(in_vain, std::string::npos) << both.out;
+    EXPECT_LT(found, both.out.find("Nic nie znaleziono"));
+    EXPECT_LT(both.out.find("Nic nie znaleziono"), in_vain);
+    EXPECT_EQ(run({"stats", "searches", "--from", "wczoraj"}).exit_code, 2);
+}
+
 }  // namespace
 }  // namespace okienko::tests

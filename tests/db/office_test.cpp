@@ -235,5 +235,31 @@ TEST_F(OfficeTest, ErasesOnePersonAndWritesDownWhichCasesThatWere) {
     EXPECT_EQ(office_.audit()[0].subject, gone);
 }
 
+TEST_F(OfficeTest, TellsWhatIsLookedForOftenEnoughAndNothingElse) {
+    auto day = [](const char* text) { return *model::parse_date(text); };
+    office_.add_search_counts({{day("2026-11-20"), "psycholog", 3, 4},
+                               {day("2026-11-21"), "odwyk", 6, 0},
+                               {day("2026-11-21"), "jan kowalski", 4, 0}});
+    office_.add_search_counts({{day("2026-11-21"), "psycholog", 5, 7}});
+    office_.add_search_counts({{day("2026-11-21"), "psycholog", 1, 8}});
+    auto totals = office_.search_totals(day("2026-11-01"), day("2026-11-30"));
+    ASSERT_EQ(totals.size(), 2U);
+    EXPECT_EQ(totals[0], (model::SearchTotal{"psycholog", 9, 8}));
+    EXPECT_EQ(totals[1], (model::SearchTotal{"odwyk", 6, 0}));
+    EXPECT_TRUE(office_.search_totals(day("2026-11-20"), day("2026-11-20")).empty());
+}
+
+TEST_F(OfficeTest, ForgetsRareSearchesAfterAYear) {
+    auto day = [](const char* text) { return *model::parse_date(text); };
+    office_.add_search_counts(
+        {{day("2025-11-20"), "jan kowalski", 4, 0}, {day("2025-11-20"), "klub", 9, 2}});
+    office_.purge(day("2026-11-21"), {"nocny", kNow});
+    // One more would make five, had the four been kept.
+    office_.add_search_counts({{day("2026-11-21"), "jan kowalski", 1, 0}});
+    auto totals = office_.search_totals(day("2025-01-01"), day("2026-12-31"));
+    ASSERT_EQ(totals.size(), 1U);
+    EXPECT_EQ(totals[0].query, "klub");
+}
+
 }  // namespace
 }  // namespace okienko::db

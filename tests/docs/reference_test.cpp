@@ -11,6 +11,7 @@
 #include "generator/file_tree.hpp"
 #include "generator/settings.hpp"
 #include "model/card_fields.hpp"
+#include "search/search_words.hpp"
 #include "tests/program.hpp"
 
 /// Documentation that can be out of date is tested: what is not described does not pass.
@@ -85,6 +86,13 @@ TEST(Reference, HasAHeadingForEveryFieldOfFrontMatter) {
     }
     for (const auto& heading : headings) {
         EXPECT_TRUE(known.contains(heading)) << heading << " is no field of front matter";
+    }
+}
+
+TEST(Reference, HasAHeadingForEveryKeyOfTheSearchWords) {
+    auto headings = documented_headings(reference("slownik.md"));
+    for (const auto& field : search::search_words_fields()) {
+        EXPECT_TRUE(headings.contains(std::string{field.key})) << field.key;
     }
 }
 
@@ -185,13 +193,15 @@ TEST(Reference, HasAHeadingForEveryCommandAndOption) {
                                 "backup",
                                 "restore",
                                 "messages",
-                                "purge"}) {
+                                "purge",
+                                "stats"}) {
         EXPECT_TRUE(headings.contains(std::string{"okienko "} + command)) << command;
         options.merge(options_in(run_program({command, "--help"}).out));
     }
     for (const auto* task : {"list", "show", "close"}) {
         options.merge(options_in(run_program({"messages", task, "--help"}).out));
     }
+    options.merge(options_in(run_program({"stats", "searches", "--help"}).out));
     EXPECT_GE(options.size(), 7U);
     for (const auto& option : options) EXPECT_TRUE(headings.contains(option)) << option;
     for (const auto& heading : headings) {

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "language/inflection.hpp"
+#include "model/problem.hpp"
+#include "search/search_words.hpp"
+
+namespace okienko::generator {
+
+/// Relative to content/. A centre may do without it.
+inline constexpr std::string_view kSearchWordsFile = "slownik.toml";
+
+/// What editors say of words that people look for; nothing when there is no such file, or it has
+/// problems, which are added.
+search::SearchWords read_search_words_file(const std::filesystem::path& content,
+                                           model::Problems& problems);
+
+/// The dictionary of this machine, read when it is first asked for. Throws std::runtime_error when
+/// there is none.
+const language::Inflection& polish_inflection();
+
+}  // namespace okienko::generator

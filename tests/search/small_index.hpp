@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "search/document.hpp"
+#include "search/search_index.hpp"
+#include "search/search_words.hpp"
+#include "tests/temporary_folder.hpp"
+
+namespace okienko::tests {
+
+/// A search.db of a handful of documents.
+class SmallIndex {
+  public:
+    explicit SmallIndex(const std::vector<search::SearchDocument>& documents,
+                        const search::SearchWords& words = {});
+
+    [[nodiscard]] search::Answer ask(search::Question question) const;
+    /// Slugs of the answer, the best first.
+    [[nodiscard]] std::vector<std::string> slugs(const std::string& text) const;
+    [[nodiscard]] const std::string& bytes() const { return bytes_; }
+
+  private:
+    TemporaryFolder folder_;
+    std::string bytes_;
+    std::unique_ptr<search::SearchIndex> index_;
+};
+
+/// A service of which only this is known.
+search::SearchDocument service(std::string slug, std::string name, std::string summary);
+
+}  // namespace okienko::tests
