@@ -1,7 +1,6 @@
 #include "server/search/search_desk.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -21,19 +20,6 @@ constexpr std::size_t kUsualLimit = 10;
 constexpr std::size_t kLargestLimit = 50;
 constexpr std::string_view kApiAddress = "/api/search";
 
-/// With and without the slash at the end; a Route keeps views of them.
-const std::array<std::string, 2>& addresses_in(Language language) {
-    static const auto kAddresses = [] {
-        std::array<std::array<std::string, 2>, language::kLanguages.size()> all;
-        for (auto each : language::kLanguages) {
-            auto address = generator::in_language(each, generator::kSearchAddress);
-            all[static_cast<std::size_t>(each)] = {address, address.substr(0, address.size() - 1)};
-        }
-        return all;
-    }();
-    return kAddresses[static_cast<std::size_t>(language)];
-}
-
 Response fresh_response(int status, std::string_view type, std::string body) {
     return {status,
             {{"Content-Type", std::string{type}}, {"Cache-Control", "no-store"}},
@@ -52,14 +38,16 @@ std::size_t limit_in(std::string_view query) {
 std::vector<Route> SearchDesk::routes() {
     std::vector<Route> routes;
     for (auto language : parts_.live.get()->site().settings().site.languages) {
-        for (const auto& address : addresses_in(language)) {
-            routes.push_back({"GET", address, [this, language](const Request& request) {
+        auto address = generator::in_language(language, generator::kSearchAddress);
+        for (const auto& each : {address, address.substr(0, address.size() - 1)}) {
+            routes.push_back({"GET", each, [this, language](const Request& request) {
                                   return show_page(request, language);
                               }});
         }
     }
-    routes.push_back(
-        {"GET", kApiAddress, [this](const Request& request) { return show_json(request); }});
+    routes.push_back({"GET", std::string{kApiAddress}, [this](const Request& request) {
+                          return show_json(request);
+                      }});
     return routes;
 }
 
