@@ -10,7 +10,7 @@ namespace {
 
 /// What is longer is refused as too long anyway, and a long run of combining marks takes a time
 /// that grows with its square to compose.
-constexpr std::size_t kLongestToCompose = 16 * 1024;
+constexpr std::size_t kLongestToCompose = std::size_t{16} * 1024;
 
 std::optional<std::string> form_decoded(std::string_view text) {
     std::string spaced{text};
