@@ -35,7 +35,7 @@ struct Field {
 };
 constexpr Field kName{9, 3, 0.3};
 constexpr Field kOtherNames{5, 12, 0.3};
-constexpr Field kPhrases{2, 40, 0.3};
+constexpr Field kPhrases{1.2, 40, 0};
 constexpr Field kSummary{3, 20, 0.4};
 constexpr Field kSubjects{1, 12, 0.4};
 constexpr Field kProvider{1.5, 6, 0.3};
