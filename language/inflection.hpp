@@ -12,7 +12,7 @@ namespace okienko::language {
 /// How Polish words are inflected, from the two files of a Hunspell dictionary (Debian's
 /// hunspell-pl; format: man 5 hunspell). Read by us and not through the library, because the
 /// library only goes from a form to its lemma: it cannot list the forms of a word, and it must not
-/// be shared by threads (ADR 0023).
+/// be shared by threads (ADR 0022).
 ///
 /// Words are UTF-8; case does not matter, answers are lower-case. Immutable; thread-safe.
 class Inflection {
