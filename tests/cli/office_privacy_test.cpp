@@ -195,6 +195,9 @@ TEST(Privacy, KeepsWhatIsInTheOfficeOutOfTheSiteAndOfEveryAnswer) {
                                      "/site/../office.db",
                                      "/nie-ma-takiej-strony",
                                      "/zgloszenie/prywatne-hash",
+                                     "/szukaj?q=klub",
+                                     "/uk/szukaj?q=klub",
+                                     "/api/search?q=klub",
                                      "/zgloszenie/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                                      "/healthz",
                                      "/metrics"}) {
