@@ -193,6 +193,8 @@ TEST(Reference, HasAHeadingForEveryCommandAndOption) {
                                 "backup",
                                 "restore",
                                 "messages",
+                                "submissions",
+                                "person",
                                 "purge",
                                 "stats"}) {
         EXPECT_TRUE(headings.contains(std::string{"okienko "} + command)) << command;
@@ -200,6 +202,9 @@ TEST(Reference, HasAHeadingForEveryCommandAndOption) {
     }
     for (const auto* task : {"list", "show", "close"}) {
         options.merge(options_in(run_program({"messages", task, "--help"}).out));
+    }
+    for (const auto* task : {"list", "show", "correct", "accept", "decline"}) {
+        options.merge(options_in(run_program({"submissions", task, "--help"}).out));
     }
     options.merge(options_in(run_program({"stats", "searches", "--help"}).out));
     EXPECT_GE(options.size(), 7U);
