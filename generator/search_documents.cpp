@@ -146,12 +146,12 @@ SearchDocument library_document(const model::LibraryDocument& entry) {
             .audiences = {}};
 }
 
-/// A domain or an audience: a page that lists services.
+/// A domain or an audience: a page that lists services. Without any it has none.
 template <class Card>
-SearchDocument group_document(const Card& card, std::string address) {
+SearchDocument group_document(const Card& card, const std::string& address) {
     return {.kind = Kind::Page,
             .slug = card.slug,
-            .address = std::move(address),
+            .address = address,
             .name = card.name,
             .other_names = {},
             .phrases = {},
@@ -163,33 +163,47 @@ SearchDocument group_document(const Card& card, std::string address) {
             .audiences = {}};
 }
 
-}  // namespace
+using Take = std::function<void(const SearchDocument&)>;
 
-void each_search_document(const Site& site,
-                          const std::function<void(const SearchDocument&)>& take) {
+void each_card(const Site& site, const Take& take) {
     for (const auto& service : site.services()) {
         take(service_document(ServiceVersion{service.card()}, site));
     }
-    for (const auto& situation : site.situations()) take(situation_document(situation));
+    for (const auto& situation : site.situations()) {
+        if (!site.services_of_situation(situation.slug).empty()) {
+            take(situation_document(situation));
+        }
+    }
     for (const auto* listed : site.providers()) {
         if (const auto* provider = site.provider(listed->slug)) {
             take(provider_document(*provider, site));
         }
     }
+}
+
+void each_group(const Site& site, const Take& take) {
     for (const auto& domain : site.domains()) {
         if (!site.services_of_domain(domain.slug).empty()) {
             take(group_document(domain, domain_address(domain.slug)));
         }
     }
     for (const auto& audience : site.audiences()) {
-        take(group_document(audience, audience_address(audience.slug)));
+        if (!site.services_of_audience(audience.slug).empty()) {
+            take(group_document(audience, audience_address(audience.slug)));
+        }
     }
+}
+
+void each_written_page(const Site& site, const Take& take) {
     for (const auto& page : site.content()) {
         if (page.kind != ContentKind::Home) take(content_document(page, site));
     }
     for (const auto& entry : site.library()) {
         if (!site.content_at(document_address(entry.slug))) take(library_document(entry));
     }
+}
+
+void each_translation(const Site& site, const Take& take) {
     for (auto language : site.settings().site.languages) {
         if (language == Language::Polish) continue;
         for (const auto& service : site.services_in(language)) {
@@ -198,6 +212,15 @@ void each_search_document(const Site& site,
             take(service_document(ServiceVersion{service.card(), *translation, language}, site));
         }
     }
+}
+
+}  // namespace
+
+void each_search_document(const Site& site, const Take& take) {
+    each_card(site, take);
+    each_group(site, take);
+    each_written_page(site, take);
+    each_translation(site, take);
 }
 
 }  // namespace okienko::generator

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "db/search_file.hpp"
 #include "search/search_index.hpp"
 #include "tests/program.hpp"
 #include "tests/temporary_folder.hpp"
@@ -96,6 +97,26 @@ TEST_F(DemoQueries, AreAnsweredByTheRightServices) {
 TEST_F(DemoQueries, AreAnsweredAsWellWhenNobodyHasSeenThem) {
     auto shares = shares_of(read_queries("queries_unseen.tsv"));
     EXPECT_GE(shares.among_three, 0.95);
+}
+
+/// Also in a new centre, whose audiences and situations have no services yet.
+TEST(SearchFile, LeadsOnlyToPagesThatAreThere) {
+    TemporaryFolder folder;
+    for (ProgramArguments init :
+         {ProgramArguments{"init", (folder / "nowe").string()},
+          ProgramArguments{"init", (folder / "pokaz").string(), "--demo"}}) {
+        const auto root = init[1];
+        ASSERT_EQ(run_program(init).exit_code, 0);
+        ASSERT_EQ(run_program({"--instance", root, "build"}).exit_code, 0);
+        auto release = fs::canonical(fs::path{root} / "site/current");
+        db::SearchFileReader file{release / "search.db"};
+        auto documents = file.documents();
+        EXPECT_FALSE(documents.empty());
+        for (const auto& document : documents) {
+            auto address = file.text(document.id).value().address;
+            EXPECT_TRUE(fs::exists(release / (address.substr(1) + "index.html"))) << address;
+        }
+    }
 }
 
 }  // namespace
