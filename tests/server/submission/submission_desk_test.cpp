@@ -226,8 +226,8 @@ TEST_F(SubmissionDeskTest, SavesAnUnfinishedStepWithoutComplaint) {
 TEST_F(SubmissionDeskTest, AddsAndRemovesMembersOfGroupsAndKeepsTheOthers) {
     auto link = begin();
     auto step = link + "/usluga-1/oplaty";
-    auto added = ask(
-        "POST", step, "fees.count=1&fees.1.name=Obiad&fees.1.amount=12%2C50&czynnosc=dodaj%3Afees");
+    auto added = post_step(
+        step, "fees.count=1&fees.1.name=Obiad&fees.1.amount=12%2C50&czynnosc=dodaj%3Afees");
     EXPECT_EQ(added.status, 303);
     EXPECT_EQ(added.header("Location"), step + "#fees");
     auto page = ask("GET", step);
