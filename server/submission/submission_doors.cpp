@@ -122,7 +122,6 @@ std::string SubmissionDoors::begin(const LiveSite& live,
 Response SubmissionDoors::show_change(const Request& request, Language language) {
     auto live = parts_.live.get();
     auto service = query_value(request, field::kService);
-    if (!live->site().service(service)) return see_other(in_language(language, kBeginAddress));
     return private_page(200, change_page(*live, language, service, {}, change_gate_.fresh()));
 }
 

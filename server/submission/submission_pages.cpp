@@ -243,6 +243,7 @@ std::string change_page(const LiveSite& live,
     auto card = live.site().service(service);
     view.words("service_name", card ? card->name() : std::string{}, Language::Polish);
     view.value("service_url", card ? generator::service_address(service) : std::string{});
+    view.value("services_url", generator::in_language(language, "/uslugi/"));
     parts.set_clause(view, generator::ClauseCase::Submission);
     auto head = form_head(
         live, language, kChangeAddress, parts.title(), crumbs_of_providers(live, language));

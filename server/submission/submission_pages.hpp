@@ -37,7 +37,8 @@ std::string begin_page(const generator::LiveSite& live,
                        const std::string& email,
                        const FormState& state);
 
-/// Asks for the address to which the link to change a service is sent.
+/// Asks for the address to which the link to change a service is sent; without a service of the
+/// site it says how to choose one.
 std::string change_page(const generator::LiveSite& live,
                         language::Language language,
                         const std::string& service,

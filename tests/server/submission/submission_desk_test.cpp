@@ -364,6 +364,15 @@ TEST_F(SubmissionDeskTest, ForgetsAPlaceWhereItWasChosen) {
     EXPECT_EQ(dossier_from_json(found(link).cards).services[0].text("places"), "");
 }
 
+TEST_F(SubmissionDeskTest, AsksForTheServiceBeforeItAsksForTheAddress) {
+    for (const auto* address : {"/zmien-usluge", "/zmien-usluge?usluga=nie-ma"}) {
+        auto page = ask("GET", address);
+        EXPECT_EQ(page.status, 200) << address;
+        EXPECT_TRUE(says(page, "href=\"/uslugi/\"")) << address;
+        EXPECT_FALSE(says(page, "name=\"email\"")) << address;
+    }
+}
+
 TEST_F(SubmissionDeskTest, SaysTheSameToAnAddressThatItKnowsAndToOneThatItDoesNot) {
     auto service = "klub-senior-plus";
     auto known = published(service).provider.text("email");
