@@ -62,6 +62,7 @@ constexpr std::size_t kMostRelated = 60;
 template <class Cards>
 std::vector<Option> options_from(const Cards& cards) {
     std::vector<Option> options;
+    options.reserve(cards.size());
     for (const auto& card : cards) options.push_back({card.slug, card.name});
     return options;
 }
@@ -75,33 +76,55 @@ bool stands_in(std::string_view slug, const std::string& cell) {
 std::vector<Option> FieldOptions::of(const Field& field,
                                      std::string_view owner,
                                      const Node& cells) const {
+    switch (field.kind) {
+        case Kind::Choice:
+            return choices_of(field);
+        case Kind::LanguageCode:
+            return languages();
+        case Kind::Simc:
+            return localities();
+        case Kind::Slug:
+            return cards_for(field.key, owner, cells);
+        default:
+            return {};
+    }
+}
+
+/// The cards that a field may refer to.
+std::vector<Option> FieldOptions::cards_for(std::string_view key,
+                                            std::string_view owner,
+                                            const Node& cells) const {
     const auto& site = live_.site();
-    if (field.kind == Kind::Choice) return choices_of(field);
-    if (field.kind == Kind::LanguageCode) {
-        std::vector<Option> options;
-        for (auto code : kLanguages) {
-            options.push_back({std::string{code}, words_["spoken_language." + std::string{code}]});
-        }
-        return options;
-    }
-    if (field.kind == Kind::Simc) {
-        std::vector<Option> options;
-        for (const auto& each : site.localities()) options.push_back({each.simc, each.name});
-        return options;
-    }
-    if (field.kind != Kind::Slug) return {};
-    if (field.key == "domains" || field.key == "activity_domains") {
-        return options_from(site.domains());
-    }
-    if (field.key == "audiences") return options_from(site.audiences());
-    if (field.key == "situations") return options_from(site.situations());
-    if (field.key == "programme") return options_from(site.programmes());
-    if (field.key == "place" || field.key == "places") return places();
-    if (field.key == "related" && owner == "service") return related(cells);
-    if (field.key == "application_form" || field.key == "document") return forms();
-    if (field.key != "partners") return {};
+    if (key == "domains" || key == "activity_domains") return options_from(site.domains());
+    if (key == "audiences") return options_from(site.audiences());
+    if (key == "situations") return options_from(site.situations());
+    if (key == "programme") return options_from(site.programmes());
+    if (key == "place" || key == "places") return places();
+    if (key == "partners") return partners();
+    if (key == "application_form" || key == "document") return forms();
+    return key == "related" && owner == "service" ? related(cells) : std::vector<Option>{};
+}
+
+std::vector<Option> FieldOptions::languages() const {
     std::vector<Option> options;
-    for (const auto* each : site.providers()) options.push_back({each->slug, each->name});
+    options.reserve(std::size(kLanguages));
+    for (auto code : kLanguages) {
+        options.push_back({std::string{code}, words_["spoken_language." + std::string{code}]});
+    }
+    return options;
+}
+
+std::vector<Option> FieldOptions::localities() const {
+    std::vector<Option> options;
+    options.reserve(live_.site().localities().size());
+    for (const auto& each : live_.site().localities()) options.push_back({each.simc, each.name});
+    return options;
+}
+
+std::vector<Option> FieldOptions::partners() const {
+    std::vector<Option> options;
+    options.reserve(live_.site().providers().size());
+    for (const auto* each : live_.site().providers()) options.push_back({each->slug, each->name});
     return options;
 }
 

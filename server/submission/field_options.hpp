@@ -30,6 +30,12 @@ class FieldOptions {
                                          const model::Node& cells) const;
 
   private:
+    [[nodiscard]] std::vector<Option> cards_for(std::string_view key,
+                                                std::string_view owner,
+                                                const model::Node& cells) const;
+    [[nodiscard]] std::vector<Option> languages() const;
+    [[nodiscard]] std::vector<Option> localities() const;
+    [[nodiscard]] std::vector<Option> partners() const;
     [[nodiscard]] std::vector<Option> choices_of(const model::Field& field) const;
     [[nodiscard]] std::vector<Option> places() const;
     [[nodiscard]] std::vector<Option> related(const model::Node& cells) const;

@@ -46,6 +46,26 @@ std::vector<std::string_view> parts_of(std::string_view path) {
     return parts;
 }
 
+/// Adds a card, or takes one out. Answers where to go on from the desk: "/usluga-2/nazwa".
+std::string change_cards(Dossier& dossier, std::string_view action) {
+    if (auto name = after(action, "usun:")) {
+        auto card = card_from_name(*name);
+        bool there = card && card->kind != CardKind::Provider && dossier.card(*card);
+        if (there) remove_card(dossier, *card);
+        return {};
+    }
+    if (dossier.cards().size() >= kMostCards) return {};
+    if (action == "dodaj-usluge") {
+        dossier.services.push_back(new_service());
+        return "/usluga-" + std::to_string(dossier.services.size()) + "/nazwa";
+    }
+    if (action == "dodaj-miejsce") {
+        dossier.places.push_back(new_card());
+        return "/miejsce-" + std::to_string(dossier.places.size()) + "/miejsce";
+    }
+    return {};
+}
+
 }  // namespace
 
 /// A private page that somebody opens or sends: which submission, and which part of it.
@@ -190,53 +210,61 @@ Response SubmissionDesk::kept(const Visit& visit, Act act) const {
                       : desk(visit, 503, "form.cannot_store", false);
 }
 
+/// Writes what was sent into the card of a dossier. Answers whether a member of a group came or
+/// went.
+bool SubmissionDesk::write_step(Dossier& dossier, const Visit& visit, const FormFields& posted) {
+    auto fields = asked_fields(visit.card->kind, *visit.step);
+    auto action = posted.line(field::kAction);
+    auto& cells = *dossier.card(*visit.card);
+    FieldOptions options{*visit.live, dossier, visit.language()};
+    take_posted(cells, fields, word_of(visit.card->kind), posted, options);
+    if (auto path = after(action, "dodaj:")) return add_member(cells, fields, *path);
+    if (auto path = after(action, "usun:")) return remove_member(cells, fields, *path);
+    return false;
+}
+
+/// The step after this one, or the desk after the last.
+std::string SubmissionDesk::next_address(const Visit& visit) {
+    auto steps = steps_of(visit.card->kind);
+    const auto* next = visit.step + 1;
+    auto desk_address = submission_address(visit.token);
+    if (next == steps.data() + steps.size()) return desk_address;
+    return desk_address + "/" + name_of(*visit.card) + "/" + std::string{next->name};
+}
+
 Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
     auto posted = FormFields::read(request.body, kMostInputs);
     if (!posted) return bare_response(400);
-    auto fields = asked_fields(visit.card->kind, *visit.step);
+    // So that whatever happens, it is shown again.
+    bool changed_groups = write_step(visit.dossier, visit, *posted);
+    if (!comes_from_own_page(request)) return step(visit, 422, {}, "form.again");
     auto action = posted->line(field::kAction);
     auto id = posted->line(field::kCard);
     bool same_card = true;
-    bool changed_groups = false;
-    auto write = [&](Dossier& dossier) {
-        auto* cells = dossier.card(*visit.card);
-        FieldOptions options{*visit.live, dossier, visit.language()};
-        take_posted(*cells, fields, word_of(visit.card->kind), *posted, options);
-        if (auto path = after(action, "dodaj:")) changed_groups = add_member(*cells, fields, *path);
-        if (auto path = after(action, "usun:")) {
-            changed_groups = remove_member(*cells, fields, *path);
-        }
+    auto write = [&](const std::string& cards) {
+        auto newest = dossier_from_json(cards);
+        // Another window may have removed this card, or one before it.
+        const auto* there = newest.card(*visit.card);
+        same_card = there && there->text("id") == id;
+        if (!same_card) return cards;
+        write_step(newest, visit, *posted);
+        return to_json(newest);
     };
-    write(visit.dossier);  // So that whatever happens, it is shown again.
-    if (!comes_from_own_page(request)) return step(visit, 422, {}, "form.again");
     return kept(visit, [&] {
-        bool written = submissions_.write_cards(
-            visit.submission.case_number,
-            [&](const std::string& cards) {
-                auto newest = dossier_from_json(cards);
-                // Another window may have removed this card, or one before it.
-                const auto* there = newest.card(*visit.card);
-                same_card = there && there->text("id") == id;
-                if (!same_card) return cards;
-                write(newest);
-                return to_json(newest);
-            },
-            now(),
-            purge_day(*visit.live, visit.submission.state, now()));
+        bool written =
+            submissions_.write_cards(visit.submission.case_number,
+                                     write,
+                                     now(),
+                                     purge_day(*visit.live, visit.submission.state, now()));
         if (!written || !same_card) return step(visit, 409, {}, "submission.closed");
-        auto desk_address = submission_address(visit.token);
-        auto here = desk_address + "/" + name_of(*visit.card) + "/";
+        // Back to where the member came or went.
         if (changed_groups) {
-            return see_other(here + std::string{visit.step->name} + "#" +
-                             action.substr(action.find(':') + 1));
+            return see_other(request.path + "#" + action.substr(action.find(':') + 1));
         }
-        if (action == "zapisz") return see_other(desk_address);
+        if (action == "zapisz") return see_other(submission_address(visit.token));
         auto faults = faults_in(visit);
         if (!faults.empty()) return step(visit, 422, std::move(faults), {});
-        auto steps = steps_of(visit.card->kind);
-        const auto* next = visit.step + 1;
-        if (next == steps.data() + steps.size()) return see_other(desk_address);
-        return see_other(here + std::string{next->name});
+        return see_other(next_address(visit));
     });
 }
 
@@ -251,35 +279,18 @@ Response SubmissionDesk::take_action(const Request& request, Visit& visit) {
     }
     if (action == "popraw") return move_on(visit, {.action = SubmissionAction::Reopen});
     if (action == "wycofaj") return move_on(visit, {.action = SubmissionAction::Withdraw});
-
-    auto change = [&](Dossier& dossier) -> std::string {
-        if (dossier.cards().size() >= kMostCards && !action.starts_with("usun:")) return {};
-        if (action == "dodaj-usluge") {
-            dossier.services.push_back(new_service());
-            return "usluga-" + std::to_string(dossier.services.size()) + "/nazwa";
-        }
-        if (action == "dodaj-miejsce") {
-            dossier.places.push_back(new_card());
-            return "miejsce-" + std::to_string(dossier.places.size()) + "/miejsce";
-        }
-        auto name = after(action, "usun:");
-        auto card = name ? card_from_name(*name) : std::nullopt;
-        if (!card || card->kind == CardKind::Provider || !dossier.card(*card)) return {};
-        remove_card(dossier, *card);
-        return {};
-    };
     return kept(visit, [&] {
         std::string next;
         submissions_.write_cards(
             visit.submission.case_number,
             [&](const std::string& cards) {
                 auto newest = dossier_from_json(cards);
-                next = change(newest);
+                next = change_cards(newest, action);
                 return to_json(newest);
             },
             now(),
             purge_day(*visit.live, visit.submission.state, now()));
-        return see_other(submission_address(visit.token) + (next.empty() ? "" : "/" + next));
+        return see_other(submission_address(visit.token) + next);
     });
 }
 

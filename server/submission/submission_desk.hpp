@@ -7,6 +7,7 @@
 
 #include "db/office.hpp"
 #include "model/checked.hpp"
+#include "server/form_fields.hpp"
 #include "server/forms/form_gate.hpp"
 #include "server/live_sites.hpp"
 #include "server/request.hpp"
@@ -52,14 +53,16 @@ class SubmissionDesk {
                                        std::vector<CellFault> faults,
                                        Notice notice);
     [[nodiscard]] static std::vector<CellFault> faults_in(const Visit& visit);
-    Response show_step(const Request& request, const Visit& visit) const;
-    Response show_preview(const Visit& visit) const;
+    static bool write_step(Dossier& dossier, const Visit& visit, const FormFields& posted);
+    [[nodiscard]] static std::string next_address(const Visit& visit);
+    [[nodiscard]] Response show_step(const Request& request, const Visit& visit) const;
+    [[nodiscard]] Response show_preview(const Visit& visit) const;
     Response take_step(const Request& request, Visit& visit);
     Response take_action(const Request& request, Visit& visit);
     Response send(Visit& visit);
     Response move_on(const Visit& visit, db::Submissions::Step step);
     template <class Act>
-    Response kept(const Visit& visit, Act act) const;
+    [[nodiscard]] Response kept(const Visit& visit, Act act) const;
 
     [[nodiscard]] std::chrono::sys_seconds now() const;
 

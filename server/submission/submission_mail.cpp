@@ -82,7 +82,7 @@ model::OutgoingMail submission_mail(const generator::LiveSite& live,
     auto group = group_of(letter);
     auto subject = words.format(group + "subject", {{"number", submission.case_number}});
     auto lines = own_words(submission, letter, words);
-    auto call = words["submission_mail.call"];
+    const auto& call = words["submission_mail.call"];
 
     View view{language};
     view.words("letter_text", words[group + "text"]);
