@@ -1,11 +1,11 @@
 #pragma once
 
-#include <array>
 #include <chrono>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "server/secrets.hpp"
 
 namespace okienko::server {
 
@@ -22,10 +22,7 @@ struct IssuedForm {
 class FormTokens {
   public:
     /// Throws std::runtime_error when the machine has no randomness.
-    FormTokens();
-    FormTokens(const FormTokens&) = delete;
-    FormTokens& operator=(const FormTokens&) = delete;
-    ~FormTokens();
+    FormTokens() = default;
 
     /// `purpose` tells forms apart: a token of one is no token of another.
     [[nodiscard]] std::string issue(std::string_view purpose, std::chrono::sys_seconds now) const;
@@ -35,8 +32,7 @@ class FormTokens {
                                                  std::string_view token) const;
 
   private:
-    struct Key;
-    std::unique_ptr<const Key> key_;
+    SigningKey key_;
 };
 
 }  // namespace okienko::server

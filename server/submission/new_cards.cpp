@@ -2,14 +2,14 @@
 
 #include <utility>
 
+#include "server/secrets.hpp"
 #include "server/submission/dossier.hpp"
-#include "server/submission/private_link.hpp"
 
 namespace okienko::server {
 
 model::Node new_card() {
     model::Node cells{model::Node::Table{}};
-    set_cell(cells, "id", new_uuid());
+    set_cell(cells, "id", random_uuid());
     return cells;
 }
 

@@ -16,7 +16,4 @@ bool is_link_token(std::string_view text);
 /// What is stored of it: BLAKE2b of its letters, in hexadecimal digits.
 std::string link_hash(std::string_view token);
 
-/// A random identifier of a card (RFC 9562 section 5.4).
-std::string new_uuid();
-
 }  // namespace okienko::server
