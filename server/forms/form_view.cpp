@@ -26,15 +26,14 @@ std::string_view group_of(FormNotice notice) {
     return "form.again";
 }
 
-/// The ids of what is said about a field: its hint and its error.
+}  // namespace
+
 std::string described_by(std::string_view name, bool has_hint, bool has_error) {
     std::string ids;
     if (has_hint) ids.append(name).append("-pomoc");
     if (has_error) ids.append(ids.empty() ? "" : " ").append(name).append("-blad");
     return ids;
 }
-
-}  // namespace
 
 FormView::FormView(const generator::LiveSite& live,
                    Language language,

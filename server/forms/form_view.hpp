@@ -46,6 +46,9 @@ std::vector<std::string> ticked(const FormFields& fields,
                                 std::string_view question,
                                 std::span<const std::string_view> answers);
 
+/// The ids of what is said about a field: its hint and its error.
+std::string described_by(std::string_view name, bool has_hint, bool has_error);
+
 class FormView {
   public:
     /// `form` is the group of its words: "contact_form". Keeps references to all of them.

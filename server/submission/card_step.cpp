@@ -24,29 +24,13 @@ bool has_lines(const Field& field) {
            field.kind == Kind::Markdown;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& each : lines) text += (text.empty() ? "" : "\n") + each;
-    return text;
-}
-
 std::string posted_days(const std::string& name, const FormFields& posted) {
     auto ordinal = posted.line(name + ".ordinal");
     std::vector<std::string> days;
     for (const auto* day : {"mo", "tu", "we", "th", "fr", "sa", "su"}) {
         if (posted.has(name + "." + day)) days.push_back(ordinal + day);
     }
-    return joined(days);
-}
-
-std::vector<std::string> lines_of(const std::string& cell) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < cell.size();) {
-        auto end = std::min(cell.find('\n', at), cell.size());
-        lines.push_back(cell.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
+    return cell_of(days);
 }
 
 /// Boxes have no order, but a card has: its first domain is the main one. What was ticked before
@@ -63,7 +47,7 @@ std::string posted_ticks(const std::string& name,
             ticked.push_back(option.value);
         }
     }
-    return joined(ticked);
+    return cell_of(ticked);
 }
 
 std::string posted_cell(const Field& field,

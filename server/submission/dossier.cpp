@@ -181,6 +181,22 @@ Node cells_of(const Node& card, std::span<const Field> fields) {
     return cells.done();
 }
 
+std::vector<std::string> lines_of(const std::string& cell) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < cell.size();) {
+        auto end = std::min(cell.find('\n', at), cell.size());
+        lines.push_back(cell.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+std::string cell_of(const std::vector<std::string>& lines) {
+    std::string cell;
+    for (const auto& each : lines) cell += (cell.empty() ? "" : "\n") + each;
+    return cell;
+}
+
 void set_cell(Node& cells, std::string_view key, std::string text) {
     if (text.empty()) {
         exchange::take(cells, key);
@@ -194,11 +210,8 @@ namespace {
 /// Removes a line from every cell that holds it.
 void remove_line(Node& node, const std::string& line) {
     if (auto* text = std::get_if<std::string>(&node.value)) {
-        auto lines = "\n" + *text + "\n";
-        auto at = lines.find("\n" + line + "\n");
-        if (at == std::string::npos) return;
-        lines.erase(at, line.size() + 1);
-        *text = lines.size() > 2 ? lines.substr(1, lines.size() - 2) : std::string{};
+        auto lines = lines_of(*text);
+        if (std::erase(lines, line) > 0) *text = cell_of(lines);
     } else if (auto* members = std::get_if<Node::Array>(&node.value)) {
         for (auto& each : *members) remove_line(each, line);
     } else if (auto* table = std::get_if<Node::Table>(&node.value)) {

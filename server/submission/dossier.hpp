@@ -67,6 +67,10 @@ model::Node cells_of(const model::Node& card, std::span<const model::Field> fiel
 /// Takes a place or a service out. What refers to the place does so no longer.
 void remove_card(Dossier& dossier, const CardRef& card);
 
+/// The members of a list's cell, a line each; and back.
+std::vector<std::string> lines_of(const std::string& cell);
+std::string cell_of(const std::vector<std::string>& lines);
+
 /// Sets a cell; an empty text removes it.
 void set_cell(model::Node& cells, std::string_view key, std::string text);
 

@@ -67,10 +67,6 @@ std::vector<Option> options_from(const Cards& cards) {
     return options;
 }
 
-bool stands_in(std::string_view slug, const std::string& cell) {
-    return ("\n" + cell + "\n").find("\n" + std::string{slug} + "\n") != std::string::npos;
-}
-
 }  // namespace
 
 std::vector<Option> FieldOptions::of(const Field& field,
@@ -156,15 +152,18 @@ std::vector<Option> FieldOptions::places() const {
 
 /// Services with which it has a domain in common, and those that are chosen already.
 std::vector<Option> FieldOptions::related(const Node& cells) const {
-    auto chosen = cells.text("related");
-    auto domains = cells.text("domains");
+    auto chosen = lines_of(cells.text("related"));
+    auto domains = lines_of(cells.text("domains"));
+    auto among = [](const auto& lines, const std::string& slug) {
+        return std::ranges::count(lines, slug) > 0;
+    };
     std::vector<Option> options;
     for (const auto& service : live_.site().services()) {
         const auto& card = service.card();
-        bool near = std::ranges::any_of(
-            card.domains, [&](const auto& domain) { return stands_in(domain, domains); });
+        bool near = std::ranges::any_of(card.domains,
+                                        [&](const auto& domain) { return among(domains, domain); });
         bool is_itself = card.id == cells.text("id");
-        bool shown = stands_in(card.slug, chosen) || (near && options.size() < kMostRelated);
+        bool shown = among(chosen, card.slug) || (near && options.size() < kMostRelated);
         if (shown && !is_itself) options.push_back({card.slug, card.name});
     }
     return options;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "generator/pages/text_rows.hpp"
+#include "server/forms/form_view.hpp"
 
 namespace okienko::server {
 namespace {
@@ -47,16 +47,6 @@ std::string rows_for(const Field& field) {
     if (field.kind == Kind::Markdown) return "9";
     if (field.kind == Kind::Paragraphs) return "5";
     return field.count == model::Count::List ? "4" : "3";
-}
-
-std::vector<std::string_view> lines_in(std::string_view cell) {
-    std::vector<std::string_view> lines;
-    while (!cell.empty()) {
-        auto line = cell.substr(0, cell.find('\n'));
-        lines.push_back(line);
-        cell.remove_prefix(std::min(cell.size(), line.size() + 1));
-    }
-    return lines;
 }
 
 class StepRows {
@@ -181,10 +171,7 @@ class StepRows {
         view.flag("field_required", needed);
         view.words("field_hint", hint);
         view.words("field_error", error);
-        std::string described;
-        if (!hint.empty()) described = name + "-pomoc";
-        if (!error.empty()) described += (described.empty() ? "" : " ") + name + "-blad";
-        view.value("field_described_by", described);
+        view.value("field_described_by", described_by(name, !hint.empty(), !error.empty()));
         return view;
     }
 
@@ -208,7 +195,7 @@ class StepRows {
                                     Control control,
                                     const std::vector<Option>& options,
                                     const std::string& cell) const {
-        auto chosen = lines_in(cell);
+        auto chosen = lines_of(cell);
         std::vector<View> rows;
         for (const auto& each : options) {
             bool is_chosen = std::ranges::count(chosen, each.value) > 0;

@@ -135,9 +135,16 @@ Response SubmissionDesk::take(const Request& request) {
     return to_nobody(take_action(request, *found));
 }
 
+/// Cards are published in Polish, whatever the language of the form.
+model::Checked<SubmittedCards, DossierFault> SubmissionDesk::read_on(const LiveSite& live,
+                                                                     const Dossier& dossier) const {
+    return read_dossier(
+        dossier, live.catalogue(), live.site().words_in(Language::Polish), day_at(live, now()));
+}
+
 Response SubmissionDesk::desk(const Visit& visit, int status, Notice notice, bool tried) const {
     const auto& catalogue = visit.live->catalogue();
-    auto read = read_dossier(visit.dossier, catalogue, day_at(*visit.live, now()));
+    auto read = read_on(*visit.live, visit.dossier);
     DeskPage page{.token = visit.token,
                   .submission = visit.submission,
                   .dossier = visit.dossier,
@@ -186,7 +193,7 @@ std::vector<CellFault> SubmissionDesk::faults_in(const Visit& visit) {
 Response SubmissionDesk::show_preview(const Visit& visit) const {
     Dossier shown = visit.dossier;
     shown.services = {*visit.dossier.card(*visit.card)};
-    auto read = read_dossier(shown, visit.live->catalogue(), day_at(*visit.live, now()));
+    auto read = read_on(*visit.live, shown);
     if (!read.ok()) return desk(visit, 422, {}, true);
     const auto& cards = read.value();
     auto site = parts_.preview(
@@ -296,7 +303,7 @@ Response SubmissionDesk::take_action(const Request& request, Visit& visit) {
 
 Response SubmissionDesk::send(Visit& visit) {
     const auto& live = *visit.live;
-    auto read = read_dossier(visit.dossier, live.catalogue(), day_at(live, now()));
+    auto read = read_on(live, visit.dossier);
     if (!read.ok()) return desk(visit, 422, {}, true);
     if (visit.dossier.services.empty()) return desk(visit, 422, "submission.no_service", true);
     bool known = visit.submission.email_verified || visit.way == db::LinkWay::Mail;

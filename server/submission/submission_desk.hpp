@@ -47,6 +47,8 @@ class SubmissionDesk {
     Response show(const Request& request);
     Response take(const Request& request);
     [[nodiscard]] std::optional<Visit> visit(const Request& request) const;
+    [[nodiscard]] model::Checked<SubmittedCards, DossierFault> read_on(
+        const generator::LiveSite& live, const Dossier& dossier) const;
     [[nodiscard]] Response desk(const Visit& visit, int status, Notice notice, bool tried) const;
     [[nodiscard]] static Response step(const Visit& visit,
                                        int status,

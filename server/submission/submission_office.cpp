@@ -69,8 +69,8 @@ std::optional<SubmissionOffice::Opened> SubmissionOffice::open(std::string_view 
     auto catalogue = db::read_catalogue(instance_.catalogue());
     opened.dossier = dossier_from_json(opened.submission.cards);
     opened.differences = differences(published_dossier(opened.dossier, catalogue), opened.dossier);
-    auto read =
-        read_dossier(opened.dossier, catalogue, day_at(live_, opened.submission.changed_at));
+    auto read = read_dossier(
+        opened.dossier, catalogue, words(), day_at(live_, opened.submission.changed_at));
     if (!read.ok()) opened.faults = read.problems();
     for (const auto& each : likely_duplicates(opened.dossier, catalogue)) {
         for (const auto* service : each.published) {
@@ -117,11 +117,10 @@ SubmissionOffice::Acceptance SubmissionOffice::accept(const std::string& case_nu
         return {.outcome = Outcome::NotNow};
     }
     auto catalogue = db::read_catalogue(instance_.catalogue());
-    auto read =
-        read_dossier(dossier_from_json(submission->cards), catalogue, day_at(live_, actor.now));
+    auto read = read_dossier(
+        dossier_from_json(submission->cards), catalogue, words(), day_at(live_, actor.now));
     if (!read.ok()) {
-        const auto& words = live_.site().words_in(language::Language::Polish);
-        return {.problems = as_problems(read.problems(), words)};
+        return {.problems = as_problems(read.problems(), words())};
     }
     const auto& cards = read.value();
     auto problems = new_problems(catalogue, with_cards(catalogue, cards));
@@ -149,6 +148,10 @@ SubmissionOffice::Acceptance SubmissionOffice::accept(const std::string& case_nu
                  return submission_mail(live_, published, Letter::Published, acceptance.addresses);
              }}});
     return acceptance;
+}
+
+const generator::Words& SubmissionOffice::words() const {
+    return live_.site().words_in(language::Language::Polish);
 }
 
 SubmissionOffice::Outcome SubmissionOffice::take(const std::string& case_number,

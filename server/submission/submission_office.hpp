@@ -68,6 +68,7 @@ class SubmissionOffice {
     Acceptance accept(const std::string& case_number, const db::Actor& actor);
 
   private:
+    [[nodiscard]] const generator::Words& words() const;
     Outcome take(const std::string& case_number, db::Submissions::Step step);
 
     const generator::Instance& instance_;

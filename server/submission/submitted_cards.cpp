@@ -78,9 +78,13 @@ void name_places(Node& node, const std::unordered_map<std::string, std::string>&
 
 class DossierReading {
   public:
-    DossierReading(const Dossier& dossier, const model::Catalogue& known, model::Date today)
+    DossierReading(const Dossier& dossier,
+                   const model::Catalogue& known,
+                   const generator::Words& words,
+                   model::Date today)
         : dossier_(dossier),
           known_(known),
+          words_(words),
           today_(today),
           provider_slugs_(known.providers),
           place_slugs_(known.places),
@@ -143,13 +147,13 @@ class DossierReading {
         });
     }
 
-    static void add_criterion(Node& card) {
+    void add_criterion(Node& card) const {
         exchange::ObjectMaker criterion;
-        criterion.add("reason", "Realizator nie podał dokładnych warunków.");
+        criterion.add("reason", words_["submission_criterion.reason"]);
         for (const auto* key : {"minimum_age", "maximum_age"}) {
             if (const auto* age = card.find(key)) criterion.add(key, *age);
         }
-        criterion.add("residence", "anywhere").add("ask", "Czy osoba spełnia warunki usługi.");
+        criterion.add("residence", "anywhere").add("ask", words_["submission_criterion.ask"]);
         put(card, "criteria", Node{Node::Array{criterion.done()}});
     }
 
@@ -161,8 +165,8 @@ class DossierReading {
         for (auto& fault : found) faults_.push_back({ref, std::move(fault)});
         if (!found.empty()) return std::nullopt;
         auto card = card_of_cells(cells, fields);
+        auto kept = card_of_cells(cells, fields_of(ref.kind));
         for (auto key : unasked_fields(ref.kind)) {
-            auto kept = card_of_cells(cells, fields_of(ref.kind));
             if (const auto* value = kept.find(key)) put(card, key, *value);
         }
         name_places(card, chosen_places_);
@@ -193,6 +197,7 @@ class DossierReading {
 
     const Dossier& dossier_;
     const model::Catalogue& known_;
+    const generator::Words& words_;
     model::Date today_;
     Slugs provider_slugs_;
     Slugs place_slugs_;
@@ -216,8 +221,9 @@ void put_card(std::vector<Card>& cards, const Card& card) {
 
 model::Checked<SubmittedCards, DossierFault> read_dossier(const Dossier& dossier,
                                                           const model::Catalogue& known,
+                                                          const generator::Words& words,
                                                           model::Date today) {
-    return DossierReading{dossier, known, today}.run();
+    return DossierReading{dossier, known, words, today}.run();
 }
 
 model::Catalogue with_cards(model::Catalogue known, const SubmittedCards& cards) {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "generator/words.hpp"
 #include "model/catalogue.hpp"
 #include "model/checked.hpp"
 #include "server/submission/cell_check.hpp"
@@ -28,6 +29,7 @@ struct DossierFault {
 /// to ask. References to other cards are checked by model::check_catalogue over `with_cards`.
 model::Checked<SubmittedCards, DossierFault> read_dossier(const Dossier& dossier,
                                                           const model::Catalogue& known,
+                                                          const generator::Words& words,
                                                           model::Date today);
 
 /// The catalogue with the cards in it: in the place of those with their ids, or at the end.

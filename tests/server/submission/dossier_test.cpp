@@ -29,6 +29,13 @@ const model::Service& demo_service(std::string_view slug) {
     return *std::ranges::find(demo().services, slug, &model::Service::slug);
 }
 
+const generator::Words& words() {
+    static const generator::Words kWords{language::Language::Polish,
+                                         {{"submission_criterion.reason", "Nie podano."},
+                                          {"submission_criterion.ask", "Czy może."}}};
+    return kWords;
+}
+
 /// A published service and its provider, as they come back into the form.
 Dossier dossier_of(const model::Service& service) {
     const auto& provider =
@@ -97,7 +104,7 @@ TEST(Dossier, IsEmptyWhenItsJsonIsBroken) {
 
 TEST(Dossier, OfEveryPublishedServiceGivesTheSameCardBack) {
     for (const auto& service : demo().services) {
-        auto read = read_dossier(dossier_of(service), demo(), service.verified_on);
+        auto read = read_dossier(dossier_of(service), demo(), words(), service.verified_on);
         ASSERT_TRUE(read.ok()) << service.slug << ": " << read.problems().front().fault.path << " "
                                << read.problems().front().fault.word;
         auto again = read.value().services.front();
@@ -110,7 +117,7 @@ TEST(Dossier, OfEveryPublishedProviderGivesTheSameCardBack) {
     for (const auto& provider : demo().providers) {
         Dossier dossier;
         dossier.provider = cells_of(model::card_node(provider), fields_of(CardKind::Provider));
-        auto read = read_dossier(dossier, demo(), provider.verified_on);
+        auto read = read_dossier(dossier, demo(), words(), provider.verified_on);
         ASSERT_TRUE(read.ok()) << provider.slug;
         EXPECT_EQ(read.value().provider, provider);
     }
@@ -119,7 +126,7 @@ TEST(Dossier, OfEveryPublishedProviderGivesTheSameCardBack) {
 TEST(Dossier, TellsAllThatIsMissingAtOnce) {
     Dossier dossier;
     dossier.services.emplace_back(Node::Table{});
-    auto read = read_dossier(dossier, demo(), kToday);
+    auto read = read_dossier(dossier, demo(), words(), kToday);
     ASSERT_FALSE(read.ok());
     std::set<std::string> missing;
     for (const auto& [card, fault] : read.problems())
@@ -135,10 +142,22 @@ TEST(Dossier, TellsWhereARuleOfTheCardIsBroken) {
     auto dossier = dossier_of(demo_service("uslugi-opiekuncze"));
     set_cell(dossier.services[0], "minimum_age", "70");
     set_cell(dossier.services[0], "maximum_age", "60");
-    auto read = read_dossier(dossier, demo(), kToday);
+    auto read = read_dossier(dossier, demo(), words(), kToday);
     ASSERT_FALSE(read.ok());
     EXPECT_EQ(read.problems().front().fault.path, "maximum_age");
     EXPECT_FALSE(read.problems().front().fault.sentence.empty());
+}
+
+TEST(Dossier, SaysToAskWhenNobodySaidWhomTheServiceSuits) {
+    auto dossier = dossier_of(demo_service("klub-senior-plus"));
+    std::erase_if(std::get<Node::Table>(dossier.services[0].value),
+                  [](const auto& entry) { return entry.key == "criteria"; });
+    auto read = read_dossier(dossier, demo(), words(), kToday);
+    ASSERT_TRUE(read.ok());
+    const auto& criteria = read.value().services[0].criteria;
+    ASSERT_EQ(criteria.size(), 1U);
+    EXPECT_EQ(criteria[0].reason, "Nie podano.");
+    EXPECT_EQ(criteria[0].ask, "Czy może.");
 }
 
 TEST(Dossier, GivesNewCardsSlugsThatNobodyHas) {
@@ -146,7 +165,7 @@ TEST(Dossier, GivesNewCardsSlugsThatNobodyHas) {
     dossier.services.push_back(dossier.services[0]);
     set_cell(dossier.services[0], "id", "00000000-0000-4000-8000-000000000001");
     set_cell(dossier.services[1], "id", "00000000-0000-4000-8000-000000000002");
-    auto read = read_dossier(dossier, demo(), kToday);
+    auto read = read_dossier(dossier, demo(), words(), kToday);
     ASSERT_TRUE(read.ok());
     auto slug = read.value().services[0].slug;
     EXPECT_NE(slug, "klub-senior-plus");
@@ -163,7 +182,7 @@ TEST(Dossier, NamesItsOwnPlacesWhereItsServicesUseThem) {
     dossier.places.push_back(place);
     auto before = dossier.services[0].text("places");
     set_cell(dossier.services[0], "places", before + "\n" + id);
-    auto read = read_dossier(dossier, demo(), kToday);
+    auto read = read_dossier(dossier, demo(), words(), kToday);
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.value().places.front().slug, "swietlica-za-lasem");
     EXPECT_EQ(read.value().services.front().places.back(), "swietlica-za-lasem");
