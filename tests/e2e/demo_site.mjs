@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
-const program = resolve(process.env.OKIENKO ?? join(root, 'build/release/okienko'));
+const program = resolve(process.env.OKIENKO ?? join(root, 'build/dev/okienko'));
 const clock = Date.UTC(2026, 10, 22, 12) / 1000;
 const secondsToStart = 20;
 
