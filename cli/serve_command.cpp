@@ -6,6 +6,7 @@
 #include "cli/problem_text.hpp"
 #include "cli/serving.hpp"
 #include "db/office.hpp"
+#include "generator/released_index.hpp"
 #include "generator/settings_file.hpp"
 #include "server/contact/contact_desk.hpp"
 #include "server/feedback/feedback_desk.hpp"
@@ -125,8 +126,7 @@ class Counter {
     static std::shared_ptr<const search::SearchIndex> load_index(
         const generator::Instance& instance) {
         try {
-            auto release = std::filesystem::canonical(instance.current());
-            return std::make_shared<const search::SearchIndex>(release / "search.db");
+            return generator::released_index(std::filesystem::canonical(instance.current()));
         } catch (const std::exception& failure) {
             std::cerr << "Wyszukiwarka nie działa: " << failure.what() << "\n";
             return nullptr;

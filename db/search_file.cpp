@@ -42,8 +42,7 @@ constexpr const char* kSchema = R"sql(
         id INTEGER PRIMARY KEY,
         language TEXT NOT NULL,
         text TEXT NOT NULL,
-        documents INTEGER NOT NULL,
-        importance REAL NOT NULL
+        documents INTEGER NOT NULL
     ) STRICT;
 
     CREATE TABLE posting (
@@ -51,18 +50,11 @@ constexpr const char* kSchema = R"sql(
         documents BLOB NOT NULL  -- steps and impacts, see search/postings.hpp
     ) STRICT;
 
-    CREATE TABLE form (
+    CREATE TABLE word (
         written TEXT NOT NULL,
         term INTEGER NOT NULL REFERENCES term (id),
         PRIMARY KEY (written, term)
     ) STRICT, WITHOUT ROWID;
-
-    CREATE TABLE synonym (
-        typed BLOB NOT NULL,  -- numbers of terms
-        meant BLOB NOT NULL,
-        weight REAL NOT NULL,
-        importance REAL NOT NULL
-    ) STRICT;
 )sql";
 
 void bind_blob(SQLite::Statement& statement, const char* name, const std::string& bytes) {
@@ -124,7 +116,6 @@ class SearchFileWriter::Implementation {
         term_.bindNoCopy(":language", term.language);
         term_.bindNoCopy(":text", term.text);
         term_.bind(":documents", static_cast<std::int64_t>(term.documents));
-        term_.bind(":importance", term.importance);
         insert(term_);
         if (postings.empty()) return;
         posting_.bind(":term", static_cast<std::int64_t>(term.id));
@@ -132,18 +123,10 @@ class SearchFileWriter::Implementation {
         insert(posting_);
     }
 
-    void add(const IndexedForm& form) {
-        form_.bindNoCopy(":written", form.written);
-        form_.bind(":term", static_cast<std::int64_t>(form.term));
-        insert(form_);
-    }
-
-    void add(const IndexedSynonym& synonym) {
-        bind_blob(synonym_, ":typed", synonym.typed);
-        bind_blob(synonym_, ":meant", synonym.meant);
-        synonym_.bind(":weight", synonym.weight);
-        synonym_.bind(":importance", synonym.importance);
-        insert(synonym_);
+    void add(const IndexedWord& word) {
+        word_.bindNoCopy(":written", word.written);
+        word_.bind(":term", static_cast<std::int64_t>(word.term));
+        insert(word_);
     }
 
     std::string finish() {
@@ -175,14 +158,11 @@ class SearchFileWriter::Implementation {
     SQLite::Statement names_{database_,
                              "INSERT INTO document_names (id, names) VALUES (:id, :names)"};
     SQLite::Statement term_{database_,
-                            "INSERT INTO term (id, language, text, documents, importance)"
-                            " VALUES (:id, :language, :text, :documents, :importance)"};
+                            "INSERT INTO term (id, language, text, documents)"
+                            " VALUES (:id, :language, :text, :documents)"};
     SQLite::Statement posting_{database_,
                                "INSERT INTO posting (term, documents) VALUES (:term, :documents)"};
-    SQLite::Statement form_{database_, "INSERT INTO form (written, term) VALUES (:written, :term)"};
-    SQLite::Statement synonym_{database_,
-                               "INSERT INTO synonym (typed, meant, weight, importance)"
-                               " VALUES (:typed, :meant, :weight, :importance)"};
+    SQLite::Statement word_{database_, "INSERT INTO word (written, term) VALUES (:written, :term)"};
 };
 
 SearchFileWriter::SearchFileWriter() : implementation_(std::make_unique<Implementation>()) {}
@@ -198,12 +178,8 @@ void SearchFileWriter::add(const IndexedTerm& term, const std::string& postings)
     implementation_->add(term, postings);
 }
 
-void SearchFileWriter::add(const IndexedForm& form) {
-    implementation_->add(form);
-}
-
-void SearchFileWriter::add(const IndexedSynonym& synonym) {
-    implementation_->add(synonym);
+void SearchFileWriter::add(const IndexedWord& word) {
+    implementation_->add(word);
 }
 
 std::string SearchFileWriter::finish() {
@@ -297,31 +273,18 @@ std::vector<IndexedDocument> SearchFileReader::documents() {
 
 std::vector<IndexedTerm> SearchFileReader::terms() {
     return implementation_->all<IndexedTerm>(
-        "SELECT id, language, text, documents, importance FROM term ORDER BY id",
-        [](SQLite::Statement& row) {
+        "SELECT id, language, text, documents FROM term ORDER BY id", [](SQLite::Statement& row) {
             return IndexedTerm{.id = id_of(row.getColumn(0)),
                                .language = row.getColumn(1).getString(),
                                .text = row.getColumn(2).getString(),
-                               .documents = id_of(row.getColumn(3)),
-                               .importance = row.getColumn(4).getDouble()};
+                               .documents = id_of(row.getColumn(3))};
         });
 }
 
-std::vector<IndexedForm> SearchFileReader::forms() {
-    return implementation_->all<IndexedForm>(
-        "SELECT written, term FROM form ORDER BY written, term", [](SQLite::Statement& row) {
-            return IndexedForm{row.getColumn(0).getString(), id_of(row.getColumn(1))};
-        });
-}
-
-std::vector<IndexedSynonym> SearchFileReader::synonyms() {
-    return implementation_->all<IndexedSynonym>(
-        "SELECT typed, meant, weight, importance FROM synonym ORDER BY rowid",
-        [](SQLite::Statement& row) {
-            return IndexedSynonym{.typed = blob_of(row.getColumn(0)),
-                                  .meant = blob_of(row.getColumn(1)),
-                                  .weight = row.getColumn(2).getDouble(),
-                                  .importance = row.getColumn(3).getDouble()};
+std::vector<IndexedWord> SearchFileReader::words() {
+    return implementation_->all<IndexedWord>(
+        "SELECT written, term FROM word ORDER BY written, term", [](SQLite::Statement& row) {
+            return IndexedWord{row.getColumn(0).getString(), id_of(row.getColumn(1))};
         });
 }
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-/// search.db, the index of a release: its tables, and all SQL on them. What is in them is the
-/// business of the room search/. Made whole in memory, and never changed afterwards.
+/// A part of a release's index for searching: its tables, and all SQL on them. What is in them is
+/// the business of the room search/. Made whole in memory, and never changed afterwards.
 namespace okienko::db {
 
 /// A page that can be found: what ranking and choosing needs of it. The rest is IndexedText.
@@ -41,27 +41,18 @@ struct IndexedTerm {
     std::string language;
     std::string text;
     std::uint32_t documents = 0;  ///< How many have it.
-    double importance = 1;        ///< In a query; less for a verb.
     bool operator==(const IndexedTerm&) const = default;
 };
 
-/// A word as people write it, and a term that it stands for; it may stand for several.
-struct IndexedForm {
+/// A word as it is written out, and the term that it is listed under: the dictionary form of a
+/// Polish word, and any other word as texts have it.
+struct IndexedWord {
     std::string written;
     std::uint32_t term = 0;
-    bool operator==(const IndexedForm&) const = default;
+    bool operator==(const IndexedWord&) const = default;
 };
 
-/// What editors say of words that mean the same: numbers of terms, packed.
-struct IndexedSynonym {
-    std::string typed;
-    std::string meant;
-    double weight = 1;      ///< Of what is meant, beside what is typed.
-    double importance = 1;  ///< Of the whole word in a query.
-    bool operator==(const IndexedSynonym&) const = default;
-};
-
-/// Makes a search.db. Rows come in rising order of their numbers.
+/// Makes such a file. Rows come in rising order of their numbers.
 class SearchFileWriter {
   public:
     SearchFileWriter();
@@ -72,8 +63,7 @@ class SearchFileWriter {
     /// `names` are the numbers of the terms in its names and phrases, packed.
     void add(const IndexedDocument& document, const IndexedText& text, const std::string& names);
     void add(const IndexedTerm& term, const std::string& postings);
-    void add(const IndexedForm& form);
-    void add(const IndexedSynonym& synonym);
+    void add(const IndexedWord& word);
 
     /// The file's bytes: the same rows give the same bytes. To be called once, at the end.
     std::string finish();
@@ -83,7 +73,7 @@ class SearchFileWriter {
     std::unique_ptr<Implementation> implementation_;
 };
 
-/// Reads a search.db that nobody changes any more. Belongs to one thread. Throws DatabaseError.
+/// Reads such a file, which nobody changes any more. Belongs to one thread. Throws DatabaseError.
 class SearchFileReader {
   public:
     explicit SearchFileReader(const std::filesystem::path& file);
@@ -93,8 +83,7 @@ class SearchFileReader {
 
     [[nodiscard]] std::vector<IndexedDocument> documents();
     [[nodiscard]] std::vector<IndexedTerm> terms();
-    [[nodiscard]] std::vector<IndexedForm> forms();
-    [[nodiscard]] std::vector<IndexedSynonym> synonyms();
+    [[nodiscard]] std::vector<IndexedWord> words();
 
     /// The documents of a term, packed; empty when there is no such term.
     [[nodiscard]] std::string postings(std::uint32_t term);

@@ -12,6 +12,7 @@
 #include "generator/file_tree.hpp"
 #include "generator/incremental/source_state.hpp"
 #include "generator/pages/all_pages.hpp"
+#include "generator/search_parts.hpp"
 #include "generator/search_words_file.hpp"
 #include "generator/service_version.hpp"
 #include "generator/settings_file.hpp"
@@ -159,12 +160,23 @@ class Preparation {
         for (const auto& form : content.forms) add_form(form.slug);
         for (const auto& slug : content.unreadable_forms) add_form(slug);
         site().forms = std::move(content.forms);
-        site().search_words = read_search_words_file(instance_.content(), problems_);
+        read_search_words();
         for (auto& source : content.sources) sort_out(std::move(source));
         std::sort(sources_.begin(), sources_.end(), [](const auto& a, const auto& b) {
             return a.page.address < b.page.address;
         });
         for (const auto& source : sources_) site().content.push_back(source.page);
+    }
+
+    /// They travel with the release, so that it is searched by the words of its own day.
+    void read_search_words() {
+        site().search_words = read_search_words_file(instance_.content(), problems_);
+        auto file = instance_.content() / kSearchWordsFile;
+        if (!std::filesystem::exists(file)) return;
+        add_static_file({std::string{kSearchFolder} + std::string{kSearchWordsFile},
+                         {},
+                         file,
+                         fingerprint_of_file(file)});
     }
 
     /// Notes a document that cards may refer to. Its translations have the same slug.
@@ -238,7 +250,7 @@ class Preparation {
         add_web_manifest(seen, prepared_->data_files);
         add_calendars(seen, prepared_->data_files);
         add_choice_index(seen, prepared_->data_files);
-        add_search_file(seen, site().search_words, prepared_->data_files);
+        add_search_files(seen, site().search_words, prepared_->data_files);
         add_site_map_files(seen, prepared_->pages, prepared_->data_files);
         std::unordered_map<std::string_view, std::string_view> taken;
         taken.reserve(prepared_->pages.size());

@@ -165,10 +165,19 @@ SearchDocument group_document(const Card& card, const std::string& address) {
 
 using Take = std::function<void(const SearchDocument&)>;
 
-void each_card(const Site& site, const Take& take) {
-    for (const auto& service : site.services()) {
+void each_service(const Site& site, const SearchPart& part, const Take& take) {
+    for (const auto& service : site.services_of_part(part)) {
         take(service_document(ServiceVersion{service.card()}, site));
+        for (auto language : site.languages_of(service.slug())) {
+            if (language == Language::Polish) continue;
+            const auto* translation = site.translation(language, service.slug());
+            if (!translation) continue;
+            take(service_document(ServiceVersion{service.card(), *translation, language}, site));
+        }
     }
+}
+
+void each_other_card(const Site& site, const Take& take) {
     for (const auto& situation : site.situations()) {
         if (!site.services_of_situation(situation.slug).empty()) {
             take(situation_document(situation));
@@ -203,24 +212,14 @@ void each_written_page(const Site& site, const Take& take) {
     }
 }
 
-void each_translation(const Site& site, const Take& take) {
-    for (auto language : site.settings().site.languages) {
-        if (language == Language::Polish) continue;
-        for (const auto& service : site.services_in(language)) {
-            const auto* translation = site.translation(language, service.slug());
-            if (!translation) continue;
-            take(service_document(ServiceVersion{service.card(), *translation, language}, site));
-        }
-    }
-}
-
 }  // namespace
 
-void each_search_document(const Site& site, const Take& take) {
-    each_card(site, take);
+void each_search_document(const Site& site, const SearchPart& part, const Take& take) {
+    each_service(site, part, take);
+    if (!part.has_all_else()) return;
+    each_other_card(site, take);
     each_group(site, take);
     each_written_page(site, take);
-    each_translation(site, take);
 }
 
 }  // namespace okienko::generator

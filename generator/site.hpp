@@ -11,6 +11,7 @@
 #include "generator/content.hpp"
 #include "generator/incremental/memo.hpp"
 #include "generator/links.hpp"
+#include "generator/search_parts.hpp"
 #include "generator/service_ref.hpp"
 #include "generator/site_data.hpp"
 
@@ -41,6 +42,8 @@ class Site {
     /// What lists say of it in Polish, made once with `make`.
     [[nodiscard]] const ServiceFacts& facts_of(const ServiceRef& service,
                                                const std::function<ServiceFacts()>& make) const;
+    /// Of the search index.
+    [[nodiscard]] ServiceList services_of_part(const SearchPart& part) const;
     [[nodiscard]] const ServiceList& services_of_domain(std::string_view slug) const;
     [[nodiscard]] const ServiceList& services_of_audience(std::string_view slug) const;
     [[nodiscard]] const ServiceList& services_of_situation(std::string_view slug) const;
@@ -110,6 +113,9 @@ class Site {
     Clock clock_;
     mutable Memo<ServiceFacts> facts_;
 };
+
+/// Those of a list that a part of the search index has; notes nothing.
+ServiceList services_of_part(const ServiceList& services, const SearchPart& part);
 
 /// Addresses of pages that are made from data.
 std::string service_address(std::string_view slug);

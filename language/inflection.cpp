@@ -65,11 +65,10 @@ void add_once(std::vector<std::string>& words, std::string word) {
 
 }  // namespace
 
-class Inflection::Implementation {
+class Inflection::Sorted {
   public:
-    explicit Implementation(const std::filesystem::path& folder)
-        : affixes_(read_whole(folder / "pl_PL.aff")), words_(read_whole(folder / "pl_PL.dic")) {
-        version_ = std::hash<std::string>{}(affixes_)*31 + std::hash<std::string>{}(words_);
+    Sorted(std::string affixes, std::string words)
+        : affixes_(std::move(affixes)), words_(std::move(words)) {
         read_rules();
         index_words();
     }
@@ -92,8 +91,6 @@ class Inflection::Implementation {
         }
         return found;
     }
-
-    [[nodiscard]] std::uint64_t version() const { return version_; }
 
   private:
     void read_rules() {
@@ -204,7 +201,6 @@ class Inflection::Implementation {
 
     std::string affixes_;
     std::string words_;
-    std::uint64_t version_ = 0;
     char negation_flag_ = '\0';
     std::vector<Rule> rules_;
     std::size_t longest_ending_ = 0;
@@ -213,15 +209,25 @@ class Inflection::Implementation {
     std::vector<std::uint32_t> table_;
 };
 
+/// Most builds only ask for the version.
 Inflection::Inflection(const std::filesystem::path& folder)
-    : implementation_(std::make_unique<const Implementation>(folder)) {}
+    : affixes_(read_whole(folder / "pl_PL.aff")), words_(read_whole(folder / "pl_PL.dic")) {
+    version_ = std::hash<std::string>{}(affixes_)*31 + std::hash<std::string>{}(words_);
+}
+
+const Inflection::Sorted& Inflection::sorted() const {
+    std::call_once(once_, [this] {
+        sorted_ = std::make_unique<const Sorted>(std::move(affixes_), std::move(words_));
+    });
+    return *sorted_;
+}
 
 Inflection::~Inflection() = default;
 
 std::vector<std::string> Inflection::lemmas(std::string_view word) const {
     auto encoded = to_lower_latin2(word);
     if (!encoded) return {};
-    auto found = implementation_->lemmas(*encoded);
+    auto found = sorted().lemmas(*encoded);
     for (auto& lemma : found) lemma = from_latin2(lemma);
     return found;
 }
@@ -229,7 +235,7 @@ std::vector<std::string> Inflection::lemmas(std::string_view word) const {
 std::vector<std::string> Inflection::forms(std::string_view lemma) const {
     auto encoded = to_lower_latin2(lemma);
     if (!encoded) return {};
-    auto found = implementation_->forms(*encoded);
+    auto found = sorted().forms(*encoded);
     for (auto& form : found) form = from_latin2(form);
     return found;
 }
@@ -247,15 +253,11 @@ std::vector<std::string> Inflection::forms_like(std::string_view word,
     auto begin = encoded->substr(0, encoded->size() - same);
     auto dropped = pattern->substr(0, pattern->size() - same);
     std::vector<std::string> found;
-    for (const auto& form : implementation_->forms(*pattern)) {
+    for (const auto& form : sorted().forms(*pattern)) {
         if (!form.starts_with(dropped)) continue;
         found.push_back(from_latin2(begin + form.substr(dropped.size())));
     }
     return found;
-}
-
-std::uint64_t Inflection::version() const {
-    return implementation_->version();
 }
 
 }  // namespace okienko::language

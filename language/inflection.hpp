@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@ namespace okienko::language {
 /// Words are UTF-8; case does not matter, answers are lower-case. Immutable; thread-safe.
 class Inflection {
   public:
-    /// Reads `pl_PL.aff` and `pl_PL.dic` of this folder: some 5 MB, kept in memory. Throws
-    /// std::runtime_error, whose text names what to install, when they are not there.
+    /// Reads `pl_PL.aff` and `pl_PL.dic` of this folder: some 5 MB, kept in memory; the first
+    /// question sorts them. Throws std::runtime_error, whose text names what to install, when they
+    /// are not there.
     explicit Inflection(const std::filesystem::path& folder = kSystemFolder);
     Inflection(const Inflection&) = delete;
     Inflection& operator=(const Inflection&) = delete;
@@ -39,13 +41,19 @@ class Inflection {
                                                       std::string_view like) const;
 
     /// Changes with the dictionary.
-    [[nodiscard]] std::uint64_t version() const;
+    [[nodiscard]] std::uint64_t version() const { return version_; }
 
     static constexpr std::string_view kSystemFolder = "/usr/share/hunspell";
 
   private:
-    class Implementation;
-    std::unique_ptr<const Implementation> implementation_;
+    class Sorted;
+    [[nodiscard]] const Sorted& sorted() const;
+
+    std::uint64_t version_ = 0;
+    mutable std::string affixes_;  ///< As they were read, until they are sorted.
+    mutable std::string words_;
+    mutable std::once_flag once_;
+    mutable std::unique_ptr<const Sorted> sorted_;
 };
 
 }  // namespace okienko::language

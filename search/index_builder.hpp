@@ -3,18 +3,18 @@
 #include <memory>
 #include <string>
 
-#include "language/inflection.hpp"
 #include "search/document.hpp"
-#include "search/search_words.hpp"
+#include "search/word_forms.hpp"
 
 namespace okienko::search {
 
-/// Makes the search.db of a release: documents in, the file's bytes out. The same documents in the
-/// same order, words and dictionary give the same bytes. Belongs to one thread.
+/// Makes a part of a release's index: documents in, the file's bytes out. The same documents in the
+/// same order and the same word forms give the same bytes, whatever is in other parts. Belongs to
+/// one thread.
 class IndexBuilder {
   public:
-    /// Refers to both.
-    IndexBuilder(const SearchWords& words, const language::Inflection& inflection);
+    /// Refers to the word forms.
+    explicit IndexBuilder(const WordForms& forms);
     IndexBuilder(const IndexBuilder&) = delete;
     IndexBuilder& operator=(const IndexBuilder&) = delete;
     ~IndexBuilder();

@@ -18,6 +18,9 @@ constexpr std::size_t kMostGuesses = 4;
 /// Guesses that are farther away than the best by so much are left out.
 constexpr double kWorseGuess = 0.35;
 
+/// What somebody does says less about a service than what they need.
+constexpr float kVerbImportance = 0.6F;
+
 constexpr std::size_t kShortestStem = 5;
 constexpr double kSharedPart = 0.58;
 
@@ -25,6 +28,12 @@ std::size_t common_beginning(std::string_view a, std::string_view b) {
     std::size_t same = 0;
     while (same < std::min(a.size(), b.size()) && a[same] == b[same]) ++same;
     return same;
+}
+
+/// "złamać", which has the form "złamałam"; not "pamięć".
+bool is_verb(std::string_view lemma, const std::vector<std::string>& forms) {
+    return (lemma.ends_with("ć") || lemma.ends_with('c')) &&
+           std::ranges::any_of(forms, [](const auto& form) { return form.ends_with("łam"); });
 }
 
 float telling_power(std::uint32_t documents_with_it, std::size_t documents) {
@@ -36,34 +45,35 @@ float telling_power(std::uint32_t documents_with_it, std::size_t documents) {
 
 }  // namespace
 
-Lexicon::Lexicon(db::SearchFileReader& file,
-                 const std::array<std::size_t, language::kLanguages.size()>& documents) {
-    std::vector<Language> language_of;
-    for (auto& term : file.terms()) {
-        auto language = language::language_from_code(term.language).value_or(Language::Polish);
-        language_of.push_back(language);
-        documents_.push_back(term.documents);
-        importances_.push_back(static_cast<float>(term.importance));
-        powers_.push_back(
-            telling_power(term.documents, documents[static_cast<std::size_t>(language)]));
-        if (term.documents == 0) continue;
-        terms_[static_cast<std::size_t>(language)].emplace_back(std::move(term.text), term.id);
+Lexicon::Lexicon(const Vocabulary& vocabulary,
+                 const WordForms& word_forms,
+                 std::vector<std::uint32_t> documents_of,
+                 const Counts& documents)
+    : documents_(std::move(documents_of)) {
+    const auto& terms = vocabulary.terms();
+    documents_.resize(terms.size());
+    for (TermId id = 0; id < terms.size(); ++id) {
+        auto of_language = static_cast<std::size_t>(terms[id].language);
+        powers_.push_back(telling_power(documents_[id], documents[of_language]));
+        if (documents_[id] > 0) terms_[of_language].emplace_back(terms[id].text, id);
     }
-    for (auto& terms : terms_) std::ranges::sort(terms);
-    for (const auto& form : file.forms()) {
-        auto text = language::fold(form.written);
-        if (text.empty() || text.size() > kLongestWord || form.written.size() > kLongestWord ||
-            form.term >= language_of.size()) {
+    for (auto& each : terms_) std::ranges::sort(each);
+    add_forms(vocabulary, word_forms);
+}
+
+/// Also finds out which terms are verbs and nothing else.
+void Lexicon::add_forms(const Vocabulary& vocabulary, const WordForms& word_forms) {
+    const auto& terms = vocabulary.terms();
+    importances_.assign(terms.size(), kVerbImportance);
+    for (const auto& [written, term] : vocabulary.words()) {
+        if (terms[term].language != Language::Polish) {
+            importances_[term] = 1;
+            add_form(terms[term].language, written, term);
             continue;
         }
-        forms_[static_cast<std::size_t>(language_of[form.term])].push_back(
-            {.begin = static_cast<std::uint32_t>(texts_.size()),
-             .folded_size = static_cast<std::uint8_t>(text.size()),
-             .written_size = static_cast<std::uint8_t>(form.written.size()),
-             .term = form.term,
-             .mask = letter_mask(text)});
-        texts_ += text;
-        texts_ += form.written;
+        auto forms = word_forms.forms(written);
+        if (!is_verb(written, forms)) importances_[term] = 1;
+        for (const auto& form : forms) add_form(Language::Polish, form, term);
     }
     texts_.shrink_to_fit();
     for (auto& forms : forms_) {
@@ -71,8 +81,26 @@ Lexicon::Lexicon(db::SearchFileReader& file,
             return std::make_tuple(folded(a), a.term, written(a)) <
                    std::make_tuple(folded(b), b.term, written(b));
         });
+        // Two words of one term may share forms.
+        auto same = [this](const Form& a, const Form& b) {
+            return a.term == b.term && written(a) == written(b);
+        };
+        forms.erase(std::unique(forms.begin(), forms.end(), same), forms.end());
         forms.shrink_to_fit();
     }
+}
+
+void Lexicon::add_form(Language language, const std::string& written, TermId term) {
+    auto text = language::fold(written);
+    if (text.empty() || text.size() > kLongestWord || written.size() > kLongestWord) return;
+    forms_[static_cast<std::size_t>(language)].push_back(
+        {.begin = static_cast<std::uint32_t>(texts_.size()),
+         .folded_size = static_cast<std::uint8_t>(text.size()),
+         .written_size = static_cast<std::uint8_t>(written.size()),
+         .term = term,
+         .mask = letter_mask(text)});
+    texts_ += text;
+    texts_ += written;
 }
 
 std::size_t Lexicon::size() const {

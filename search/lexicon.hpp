@@ -6,14 +6,15 @@
 #include <string_view>
 #include <vector>
 
-#include "db/search_file.hpp"
 #include "language/language.hpp"
 #include "search/expression.hpp"
+#include "search/vocabulary.hpp"
+#include "search/word_forms.hpp"
 
 namespace okienko::search {
 
-/// The words of an index, kept in memory: what a word that somebody types may stand for, also when
-/// only its beginning is typed, or it is typed wrong. Words asked about are folded. Immutable;
+/// The words of an index in all their forms: what a word that somebody types may stand for, also
+/// when only its beginning is typed, or it is typed wrong. Words asked about are folded. Immutable;
 /// thread-safe.
 class Lexicon {
   public:
@@ -24,9 +25,14 @@ class Lexicon {
         std::vector<TermId> terms;
     };
 
-    /// `documents` is how many there are of each language.
-    Lexicon(db::SearchFileReader& file,
-            const std::array<std::size_t, language::kLanguages.size()>& documents);
+    using Counts = std::array<std::size_t, language::kLanguages.size()>;
+
+    /// `documents_of` is how many documents have a term, for those that any has; `documents` how
+    /// many there are of each language.
+    Lexicon(const Vocabulary& vocabulary,
+            const WordForms& word_forms,
+            std::vector<std::uint32_t> documents_of,
+            const Counts& documents);
 
     [[nodiscard]] std::vector<TermId> terms_of(language::Language language,
                                                std::string_view folded) const;
@@ -65,6 +71,9 @@ class Lexicon {
     [[nodiscard]] std::size_t size() const;
 
   private:
+    void add_forms(const Vocabulary& vocabulary, const WordForms& word_forms);
+    void add_form(language::Language language, const std::string& written, TermId term);
+
     /// Where two texts of a word stand in `texts_`: folded, then as it is written.
     struct Form {
         std::uint32_t begin = 0;

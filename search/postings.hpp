@@ -18,6 +18,12 @@ using Impact = std::uint8_t;
 /// few bytes as it needs (LEB128), then the impact.
 void append_posting(std::string& postings, DocumentId document, Impact impact, DocumentId& last);
 
+/// Such a list of one part of an index, and what to add to its numbers for those of the whole.
+struct ListedDocuments {
+    DocumentId first = 0;
+    std::string postings;
+};
+
 /// Goes through such a list. Whatever the bytes, it ends.
 class PostingCursor {
   public:

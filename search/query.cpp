@@ -214,29 +214,6 @@ class Understanding {
 
 }  // namespace
 
-Synonyms::Synonyms(const std::vector<db::IndexedSynonym>& rows) {
-    for (const auto& row : rows) {
-        Rule rule{
-            unpack_expression(row.typed), unpack_expression(row.meant), row.weight, row.importance};
-        if (rule.typed.empty() || rule.meant.empty()) continue;
-        for (auto term : rule.typed.front()) by_first_.emplace(term, rules_.size());
-        rules_.push_back(std::move(rule));
-    }
-}
-
-std::vector<const Synonyms::Rule*> Synonyms::beginning_with(
-    const std::vector<TermId>& terms) const {
-    std::vector<const Rule*> found;
-    for (auto term : terms) {
-        auto [first, last] = by_first_.equal_range(term);
-        for (; first != last; ++first) {
-            const auto* rule = &rules_[first->second];
-            if (std::ranges::find(found, rule) == found.end()) found.push_back(rule);
-        }
-    }
-    return found;
-}
-
 Query understand(std::string_view text,
                  Language page,
                  const Lexicon& lexicon,

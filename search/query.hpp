@@ -3,12 +3,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "language/language.hpp"
 #include "search/expression.hpp"
 #include "search/lexicon.hpp"
+#include "search/synonyms.hpp"
 
 namespace okienko::search {
 
@@ -30,26 +30,6 @@ struct Query {
     std::vector<Concept> concepts;
     /// The query with its words corrected that no document has; nothing when none had to be.
     std::optional<std::string> corrected;
-};
-
-/// What editors say of words that mean the same, by the first term of what is typed.
-class Synonyms {
-  public:
-    struct Rule {
-        Expression typed;
-        Expression meant;
-        double weight = 1;
-        double importance = 1;
-    };
-
-    explicit Synonyms(const std::vector<db::IndexedSynonym>& rows);
-
-    /// Those of which what is typed begins with one of these terms.
-    [[nodiscard]] std::vector<const Rule*> beginning_with(const std::vector<TermId>& terms) const;
-
-  private:
-    std::vector<Rule> rules_;
-    std::unordered_multimap<TermId, std::size_t> by_first_;
 };
 
 /// Understands what somebody types in the language of a page. Any bytes will do; only the first

@@ -145,11 +145,15 @@ class Ranking {
         for (auto term : terms) {
             if (lexicon_.documents_of(term) == 0 || is_lost_effort(term, weight)) continue;
             auto scale = static_cast<float>(weight * lexicon_.power_of(term) / 255);
-            auto postings = postings_of_(term);
-            for (PostingCursor cursor{postings}; cursor.next();) {
-                if (cursor.document() >= documents_) break;
-                into.raise(cursor.document(), scale * static_cast<float>(cursor.impact()));
-            }
+            for (const auto& listed : postings_of_(term)) read_list(listed, scale, into);
+        }
+    }
+
+    void read_list(const ListedDocuments& listed, float scale, Scores& into) const {
+        for (PostingCursor cursor{listed.postings}; cursor.next();) {
+            auto document = listed.first + cursor.document();
+            if (document >= documents_) break;
+            into.raise(document, scale * static_cast<float>(cursor.impact()));
         }
     }
 

@@ -19,8 +19,8 @@ struct Ranked {
     double score = 0;
 };
 
-/// Gives the postings of a term, packed.
-using PostingsOf = std::function<std::string(TermId)>;
+/// Gives the postings of a term.
+using PostingsOf = std::function<std::vector<ListedDocuments>(TermId)>;
 
 /// The documents that have anything of what was meant, in no order. What a word
 /// may stand for counts once, by its best match, so that a word with many synonyms weighs no more

@@ -5,11 +5,13 @@
 #include <chrono>
 #include <vector>
 
-#include "db/search_file.hpp"
 #include "language/folding.hpp"
+#include "search/index_parts.hpp"
 #include "search/lexicon.hpp"
 #include "search/query.hpp"
 #include "search/ranking.hpp"
+#include "search/synonyms.hpp"
+#include "search/vocabulary.hpp"
 
 namespace okienko::search {
 namespace {
@@ -53,22 +55,24 @@ float trust_of(std::chrono::days behind_the_newest) {
 
 class SearchIndex::Implementation {
   public:
-    explicit Implementation(const std::filesystem::path& file)
-        : Implementation(file, db::SearchFileReader{file}) {}
+    Implementation(const std::filesystem::path& folder,
+                   const SearchWords& words,
+                   const language::Inflection& inflection)
+        : Implementation(folder, words, WordForms{inflection, words.inflected}) {}
 
     [[nodiscard]] Answer ask(const Question& question) const {
-        db::SearchFileReader file{file_};
+        auto reader = parts_.reader();
         auto query = understand(question.text, question.language, lexicon_, synonyms_);
-        auto answer = answer_in(query, question, file);
+        auto answer = answer_in(query, question, reader);
         // What is not translated is there in Polish only.
         if (answer.total == 0 && query.language != Language::Polish) {
             query = understand(question.text, Language::Polish, lexicon_, synonyms_);
-            if (query.language == Language::Polish) answer = answer_in(query, question, file);
+            if (query.language == Language::Polish) answer = answer_in(query, question, reader);
         }
         return answer;
     }
 
-    [[nodiscard]] std::size_t documents() const { return documents_.size(); }
+    [[nodiscard]] std::size_t documents() const { return cards_.size(); }
     [[nodiscard]] std::size_t words() const { return lexicon_.size(); }
 
   private:
@@ -81,32 +85,38 @@ class SearchIndex::Implementation {
         std::string audiences;  ///< With a space before and after each.
     };
 
-    Implementation(const std::filesystem::path& file, db::SearchFileReader reader)
-        : file_(file),
-          documents_(read_cards(reader)),
-          lexicon_(reader, count_by_language(documents_)),
-          synonyms_(reader.synonyms()) {}
+    Implementation(const std::filesystem::path& folder,
+                   const SearchWords& words,
+                   const WordForms& forms)
+        : Implementation(folder, words, forms, Vocabulary{forms}) {}
 
-    static std::vector<Card> read_cards(db::SearchFileReader& reader) {
-        auto rows = reader.documents();
+    Implementation(const std::filesystem::path& folder,
+                   const SearchWords& words,
+                   const WordForms& forms,
+                   Vocabulary vocabulary)
+        : parts_(folder, vocabulary),
+          cards_(cards_of(parts_.take_documents())),
+          synonyms_(words, vocabulary),
+          lexicon_(vocabulary, forms, parts_.documents_of(), count_by_language(cards_)) {}
+
+    static std::vector<Card> cards_of(const std::vector<db::IndexedDocument>& documents) {
         std::optional<std::chrono::sys_days> newest;
-        for (const auto& row : rows) newest = std::max(newest, row.verified_on);
+        for (const auto& each : documents) newest = std::max(newest, each.verified_on);
         std::vector<Card> cards;
-        cards.reserve(rows.size());
-        for (auto& row : rows) {
+        cards.reserve(documents.size());
+        for (const auto& each : documents) {
             cards.push_back(
-                {.language = language::language_from_code(row.language).value_or(Language::Polish),
-                 .kind = model::from_name<Kind>(row.kind).value_or(Kind::Page),
-                 .is_free = row.is_free,
-                 .trust = row.verified_on ? trust_of(*newest - *row.verified_on) : 0,
-                 .audiences = " " + row.audiences + " "});
+                {.language = language::language_from_code(each.language).value_or(Language::Polish),
+                 .kind = model::from_name<Kind>(each.kind).value_or(Kind::Page),
+                 .is_free = each.is_free,
+                 .trust = each.verified_on ? trust_of(*newest - *each.verified_on) : 0,
+                 .audiences = " " + each.audiences + " "});
         }
         return cards;
     }
 
-    static std::array<std::size_t, language::kLanguages.size()> count_by_language(
-        const std::vector<Card>& cards) {
-        std::array<std::size_t, language::kLanguages.size()> counts{};
+    static Lexicon::Counts count_by_language(const std::vector<Card>& cards) {
+        Lexicon::Counts counts{};
         for (const auto& card : cards) ++counts[static_cast<std::size_t>(card.language)];
         return counts;
     }
@@ -120,21 +130,21 @@ class SearchIndex::Implementation {
 
     [[nodiscard]] Answer answer_in(const Query& query,
                                    const Question& question,
-                                   db::SearchFileReader& file) const {
-        auto ranked = rank(query, lexicon_, documents_.size(), [&file](TermId term) {
-            return file.postings(term);
+                                   IndexParts::Reader& reader) const {
+        auto ranked = rank(query, lexicon_, cards_.size(), [&reader](TermId term) {
+            return reader.postings(term);
         });
         std::erase_if(ranked, [&](const Ranked& each) {
-            return !is_asked_for(documents_[each.document], question);
+            return !is_asked_for(cards_[each.document], question);
         });
         for (auto& each : ranked) {
-            const auto& card = documents_[each.document];
+            const auto& card = cards_[each.document];
             each.score *=
                 weight_of(card.kind) * (1 + kTrustWeight * static_cast<double>(card.trust));
         }
         auto needed = std::max(kReread, question.offset + question.limit);
         put_best_first(ranked, needed);
-        look_closely(query, file, ranked);
+        look_closely(query, reader, ranked);
         auto least = ranked.empty() ? 0 : ranked.front().score * kWorthShowing;
         auto total = std::ranges::count_if(
             ranked, [least](const Ranked& each) { return each.score >= least; });
@@ -143,7 +153,7 @@ class SearchIndex::Implementation {
             .results = {}, .total = static_cast<std::size_t>(total), .corrected = query.corrected};
         for (auto i = question.offset; i < ranked.size() && answer.results.size() < question.limit;
              ++i) {
-            answer.results.push_back(result_of(ranked[i], query, file));
+            answer.results.push_back(result_of(ranked[i], query, reader));
         }
         return answer;
     }
@@ -157,13 +167,13 @@ class SearchIndex::Implementation {
     }
 
     void look_closely(const Query& query,
-                      db::SearchFileReader& file,
+                      IndexParts::Reader& reader,
                       std::vector<Ranked>& ranked) const {
         Likeness likeness{query, lexicon_};
         for (std::size_t i = 0; i < std::min(ranked.size(), kReread); ++i) {
             auto& each = ranked[i];
             double best = 0;
-            for (const auto& [words, weight] : unpack_names(file.names(each.document))) {
+            for (const auto& [words, weight] : reader.names(each.document)) {
                 best = std::max(best, likeness.of(words) * static_cast<double>(weight) / 100);
             }
             each.score *= 1 + kLikenessWeight * best;
@@ -178,9 +188,9 @@ class SearchIndex::Implementation {
 
     [[nodiscard]] Result result_of(const Ranked& ranked,
                                    const Query& query,
-                                   db::SearchFileReader& file) const {
-        const auto& card = documents_[ranked.document];
-        auto text = file.text(ranked.document).value_or(db::IndexedText{});
+                                   IndexParts::Reader& reader) const {
+        const auto& card = cards_[ranked.document];
+        auto text = reader.text(ranked.document).value_or(db::IndexedText{});
         auto is_wanted = [&](std::string_view word) { return is_looked_for(query, word); };
         return {.kind = card.kind,
                 .language = card.language,
@@ -207,14 +217,16 @@ class SearchIndex::Implementation {
         });
     }
 
-    std::filesystem::path file_;
-    std::vector<Card> documents_;
-    Lexicon lexicon_;
+    IndexParts parts_;
+    std::vector<Card> cards_;
     Synonyms synonyms_;
+    Lexicon lexicon_;
 };
 
-SearchIndex::SearchIndex(const std::filesystem::path& file)
-    : implementation_(std::make_unique<const Implementation>(file)) {}
+SearchIndex::SearchIndex(const std::filesystem::path& folder,
+                         const SearchWords& words,
+                         const language::Inflection& inflection)
+    : implementation_(std::make_unique<const Implementation>(folder, words, inflection)) {}
 
 SearchIndex::~SearchIndex() = default;
 

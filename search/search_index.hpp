@@ -8,9 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "language/inflection.hpp"
 #include "language/language.hpp"
 #include "search/document.hpp"
 #include "search/excerpt.hpp"
+#include "search/search_words.hpp"
 
 namespace okienko::search {
 
@@ -44,12 +46,16 @@ struct Answer {
     std::optional<std::string> corrected;
 };
 
-/// The search.db of one release. Immutable; thread-safe: each question reads through a connection
-/// of its own.
+/// The index of one release. Immutable; thread-safe: each question reads through connections that
+/// no other one uses meanwhile.
 class SearchIndex {
   public:
-    /// Reads the words of the index into memory. Throws db::DatabaseError.
-    explicit SearchIndex(const std::filesystem::path& file);
+    /// Reads the words of the index into memory, in all forms that the dictionary gives them.
+    /// `folder` holds the parts that IndexBuilder has made. Refers to nothing afterwards. Throws
+    /// db::DatabaseError.
+    SearchIndex(const std::filesystem::path& folder,
+                const SearchWords& words,
+                const language::Inflection& inflection);
     SearchIndex(const SearchIndex&) = delete;
     SearchIndex& operator=(const SearchIndex&) = delete;
     ~SearchIndex();

@@ -63,33 +63,53 @@ constexpr unsigned small_letter(unsigned letter) {
 }  // namespace
 
 WordForms::WordForms(const language::Inflection& inflection,
-                     const std::vector<SearchWords::Inflected>& inflected)
-    : inflection_(inflection) {
-    for (const auto& [word, like] : inflected) {
-        auto lemma = lower_case(word);
-        auto forms = inflection_.forms_like(lemma, like);
-        for (const auto& form : forms) added_lemmas_.emplace(form, lemma);
-        added_forms_.emplace(lemma, std::move(forms));
-    }
+                     std::vector<SearchWords::Inflected> inflected)
+    : inflection_(inflection), inflected_(std::move(inflected)) {}
+
+const WordForms::Added& WordForms::added() const {
+    std::call_once(once_, [this] {
+        for (const auto& [word, like] : inflected_) {
+            auto lemma = lower_case(word);
+            auto forms = inflection_.forms_like(lemma, like);
+            for (const auto& form : forms) added_.lemmas.emplace(form, lemma);
+            added_.forms.emplace(lemma, std::move(forms));
+        }
+    });
+    return added_;
 }
 
+/// The parts of an index ask about the same words.
 std::vector<std::string> WordForms::lemmas(std::string_view lower) const {
-    auto added = added_lemmas_.find(std::string{lower});
-    if (added != added_lemmas_.end()) return {added->second};
+    std::string word{lower};
+    {
+        std::lock_guard lock{mutex_};
+        auto known = known_.find(word);
+        if (known != known_.end()) return known->second;
+    }
+    auto found = find_lemmas(word);
+    std::lock_guard lock{mutex_};
+    return known_.emplace(std::move(word), std::move(found)).first->second;
+}
+
+std::vector<std::string> WordForms::find_lemmas(const std::string& lower) const {
+    const auto& lemmas = added().lemmas;
+    auto known = lemmas.find(lower);
+    if (known != lemmas.end()) return {known->second};
     auto found = inflection_.lemmas(lower);
     if (!found.empty()) return found;
     auto prefix = prefix_of(lower);
     if (!prefix.empty()) {
-        found = inflection_.lemmas(lower.substr(prefix.size()));
+        found = inflection_.lemmas(std::string_view{lower}.substr(prefix.size()));
         for (auto& lemma : found) lemma.insert(0, prefix);
     }
-    if (found.empty()) found.emplace_back(lower);
+    if (found.empty()) found.push_back(lower);
     return found;
 }
 
 std::vector<std::string> WordForms::forms(std::string_view lemma) const {
-    auto added = added_forms_.find(std::string{lemma});
-    if (added != added_forms_.end()) return added->second;
+    const auto& added_forms = added().forms;
+    auto known = added_forms.find(std::string{lemma});
+    if (known != added_forms.end()) return known->second;
     auto found = inflection_.forms(lemma);
     auto prefix = prefix_of(lemma);
     if (found.empty() && !prefix.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,11 +14,11 @@ namespace okienko::search {
 
 /// The words that a text's words are forms of, and back: the dictionary, what editors add to it,
 /// and words made of a known one by a prefix ("teleopieka"). Polish only; in other languages a word
-/// stands for itself. Refers to the dictionary. Thread-safe.
+/// stands for itself. Refers to the dictionary, and opens it with the first question. Thread-safe.
 class WordForms {
   public:
     WordForms(const language::Inflection& inflection,
-              const std::vector<SearchWords::Inflected>& inflected);
+              std::vector<SearchWords::Inflected> inflected);
 
     /// Lower-case, at least one: a word that nobody knows is its own lemma.
     [[nodiscard]] std::vector<std::string> lemmas(std::string_view lower) const;
@@ -26,9 +27,21 @@ class WordForms {
     [[nodiscard]] std::vector<std::string> forms(std::string_view lemma) const;
 
   private:
+    /// The words that editors have added.
+    struct Added {
+        std::unordered_map<std::string, std::vector<std::string>> forms;
+        std::unordered_map<std::string, std::string> lemmas;
+    };
+
+    [[nodiscard]] const Added& added() const;
+    [[nodiscard]] std::vector<std::string> find_lemmas(const std::string& lower) const;
+
     const language::Inflection& inflection_;
-    std::unordered_map<std::string, std::vector<std::string>> added_forms_;
-    std::unordered_map<std::string, std::string> added_lemmas_;
+    std::vector<SearchWords::Inflected> inflected_;
+    mutable std::once_flag once_;
+    mutable Added added_;
+    mutable std::mutex mutex_;
+    mutable std::unordered_map<std::string, std::vector<std::string>> known_;  ///< Lemmas.
 };
 
 /// The word in lower case, accents kept.

@@ -1,4 +1,4 @@
-// ask_queries SEARCH.DB QUERIES.TSV [details|answers]: asks every query of a file (query, TAB,
+// ask_queries RELEASE QUERIES.TSV [details|answers]: asks every query of a file (query, TAB,
 // slugs with
 // "|" between them, TAB, kind) and prints, by kind, how often the first of its services came first,
 // among the first three, and how often all of them were among the first three; then how long an
@@ -16,12 +16,11 @@
 #include <string>
 #include <vector>
 
-#include "search/search_index.hpp"
+#include "generator/released_index.hpp"
 
 namespace {
 
 using okienko::search::Question;
-using okienko::search::SearchIndex;
 using Clock = std::chrono::steady_clock;
 
 struct Query {
@@ -88,12 +87,13 @@ void print_times(const char* what, std::vector<double> times) {
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::cerr << "usage: ask_queries SEARCH.DB QUERIES.TSV [details]\n";
+        std::cerr << "usage: ask_queries RELEASE QUERIES.TSV [details|answers]\n";
         return 2;
     }
     std::string mode = argc > 3 ? argv[3] : "";
     auto opening = Clock::now();
-    SearchIndex index{argv[1]};
+    auto opened_index = okienko::generator::released_index(argv[1]);
+    const auto& index = *opened_index;
     std::chrono::duration<double, std::milli> opened = Clock::now() - opening;
     std::map<std::string, Tally> tallies;
     std::vector<double> times;

@@ -1,10 +1,9 @@
-// make_index INSTANCE SHARE FILE: makes the search.db of a centre, as `okienko build` does among
-// all else, and says how long it took and how large it is.
+// make_index INSTANCE SHARE: makes the search index of a centre, as `okienko build` does among all
+// else, one part after another, and says how long it took and how large it is.
 #include <chrono>
 #include <cstdio>
 #include <iostream>
 
-#include "generator/file_tree.hpp"
 #include "generator/live_site.hpp"
 #include "generator/search_documents.hpp"
 #include "generator/search_words_file.hpp"
@@ -12,8 +11,8 @@
 
 int main(int argc, char** argv) {
     using Clock = std::chrono::steady_clock;
-    if (argc != 4) {
-        std::cerr << "usage: make_index INSTANCE SHARE FILE\n";
+    if (argc != 3) {
+        std::cerr << "usage: make_index INSTANCE SHARE\n";
         return 2;
     }
     using namespace okienko;
@@ -23,20 +22,25 @@ int main(int argc, char** argv) {
     if (!live.ok()) return 1;
     model::Problems problems;
     auto words = generator::read_search_words_file(instance.content(), problems);
-    auto begin = Clock::now();
-    search::IndexBuilder builder{words, generator::polish_inflection()};
+    const auto& site = live.value()->site();
+    auto parts = generator::search_parts(site.services().size());
     std::size_t documents = 0;
-    generator::each_search_document(live.value()->site(),
-                                    [&](const search::SearchDocument& document) {
-                                        builder.add(document);
-                                        ++documents;
-                                    });
-    auto bytes = builder.finish();
+    std::size_t bytes = 0;
+    auto begin = Clock::now();
+    search::WordForms forms{generator::polish_inflection(), words.inflected};
+    for (const auto& part : parts) {
+        search::IndexBuilder builder{forms};
+        generator::each_search_document(site, part, [&](const search::SearchDocument& document) {
+            builder.add(document);
+            ++documents;
+        });
+        bytes += builder.finish().size();
+    }
     std::chrono::duration<double> took = Clock::now() - begin;
-    std::printf("%zu documents, %.2f s, %.1f MB\n",
+    std::printf("%zu documents in %zu parts, %.2f s, %.1f MB\n",
                 documents,
+                parts.size(),
                 took.count(),
-                static_cast<double>(bytes.size()) / 1e6);
-    generator::write_file(argv[3], bytes);
+                static_cast<double>(bytes) / 1e6);
     return 0;
 }

@@ -34,9 +34,8 @@ void add_site_map_files(const Site& site, const Pages& pages, DataFiles& files);
 /// service is its position among all by name.
 void add_choice_index(const Site& site, DataFiles& files);
 
-/// /search.db: the index that the server asks when somebody looks for something. `words` must
-/// outlive the files.
-void add_search_file(const Site& site, const search::SearchWords& words, DataFiles& files);
+/// /search/00.db and so on: the index that the server asks when somebody looks for something.
+void add_search_files(const Site& site, const search::SearchWords& words, DataFiles& files);
 
 /// /uslugi/<slug>/termin.ics for every service with a schedule, and /harmonogram/kalendarz.ics with
 /// all of them (RFC 5545).

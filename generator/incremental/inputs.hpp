@@ -23,6 +23,7 @@ enum class InputKind : std::uint8_t {
     ServiceTerms,        ///< What calendars show of a service, by slug.
     ServiceNames,        ///< Name and other names of a service, or that there is none, by slug.
     Services,            ///< Which services there are, by name.
+    ServicesOfPart,      ///< Of the search index: which, by name, by SearchPart::key().
     ServicesOfDomain,    ///< By the domain's slug.
     ServicesOfAudience,  ///< By the audience's slug.
     ServicesOfSituation,

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "generator/incremental/value_fingerprint.hpp"
+#include "generator/site.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -30,6 +31,11 @@ Fingerprint of_list(const ServiceList& services) {
 Fingerprint of_list(const ServiceLists& lists, std::string_view slug) {
     auto found = lists.find(slug);
     return found == lists.end() ? kAbsent : of_list(found->second);
+}
+
+Fingerprint of_part(const SiteData& site, std::string_view key) {
+    auto part = SearchPart::from_key(key);
+    return part ? of_list(services_of_part(site.services_by_name, *part)) : kAbsent;
 }
 
 Fingerprint of_choice(const SiteData& site, std::string_view key) {
@@ -140,6 +146,8 @@ Fingerprint fingerprint_of(const SiteData& site, const Input& input) {
             return of_names(find_in(site.services, key));
         case InputKind::Services:
             return of_list(site.services_by_name);
+        case InputKind::ServicesOfPart:
+            return of_part(site, key);
         case InputKind::ServicesOfDomain:
             return of_list(site.services_of_domain, key);
         case InputKind::ServicesOfAudience:

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "db/search_file.hpp"
+#include "generator/released_index.hpp"
 #include "search/search_index.hpp"
 #include "tests/program.hpp"
 #include "tests/temporary_folder.hpp"
@@ -52,7 +53,7 @@ class DemoQueries : public testing::Test {
         auto root = (folder_->path() / "centrum").string();
         ASSERT_EQ(run_program({"init", root, "--demo"}).exit_code, 0);
         ASSERT_EQ(run_program({"--instance", root, "build"}).exit_code, 0);
-        index_ = std::make_unique<search::SearchIndex>(fs::path{root} / "site/current/search.db");
+        index_ = generator::released_index(fs::path{root} / "site/current");
     }
     static void TearDownTestSuite() {
         index_.reset();
@@ -79,7 +80,7 @@ class DemoQueries : public testing::Test {
 
   private:
     static inline std::unique_ptr<TemporaryFolder> folder_;
-    static inline std::unique_ptr<search::SearchIndex> index_;
+    static inline std::unique_ptr<const search::SearchIndex> index_;
 };
 
 /// Of these the first 124 were written before there was a search; for the others some words of
@@ -109,7 +110,7 @@ TEST(SearchFile, LeadsOnlyToPagesThatAreThere) {
         ASSERT_EQ(run_program(init).exit_code, 0);
         ASSERT_EQ(run_program({"--instance", root, "build"}).exit_code, 0);
         auto release = fs::canonical(fs::path{root} / "site/current");
-        db::SearchFileReader file{release / "search.db"};
+        db::SearchFileReader file{release / "search/00.db"};
         auto documents = file.documents();
         EXPECT_FALSE(documents.empty());
         for (const auto& document : documents) {

@@ -17,7 +17,7 @@ using search::Question;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::Not;
+using testing::UnorderedElementsAreArray;
 
 std::vector<search::SearchDocument> documents() {
     auto lending = service("wypozyczalnia",
@@ -43,12 +43,15 @@ std::vector<search::SearchDocument> documents() {
     return {lending, psychologist, club, house, news, translated, english};
 }
 
+search::SearchWords words() {
+    return {.same = {{{"kula", "laska"}}},
+            .means = {{{"pogadać"}, {"rozmowa"}}, {{"złota rączka"}, {"klub"}}},
+            .inflected = {}};
+}
+
 class Search : public testing::Test {
   protected:
-    SmallIndex index{documents(),
-                     {.same = {{{"kula", "laska"}}},
-                      .means = {{{"pogadać"}, {"rozmowa"}}, {{"złota rączka"}, {"klub"}}},
-                      .inflected = {}}};
+    SmallIndex index{documents(), words()};
 };
 
 TEST_F(Search, FindsAnyFormOfAWord) {
@@ -163,6 +166,28 @@ TEST_F(Search, SaysWhoRunsAServiceAndWhomToCall) {
 
 TEST_F(Search, HasTheSameBytesForTheSameDocuments) {
     EXPECT_EQ(SmallIndex{documents()}.bytes(), SmallIndex{documents()}.bytes());
+}
+
+TEST_F(Search, AnswersTheSameHoweverTheIndexIsCut) {
+    for (std::size_t parts : {2, 3, 7, 9}) {
+        SmallIndex cut{documents(), words(), parts};
+        for (const auto* text : {"wózkiem inwalidzkim",
+                                 "klub sen",
+                                 "psyholog",
+                                 "chcę pogadać",
+                                 "wypożyczalnia sprzętu",
+                                 "психолог",
+                                 "zzzqqxx"}) {
+            auto whole = index.ask({.text = text});
+            auto answer = cut.ask({.text = text});
+            EXPECT_EQ(answer.total, whole.total) << text;
+            EXPECT_EQ(answer.corrected, whole.corrected) << text;
+            EXPECT_THAT(cut.slugs(text), UnorderedElementsAreArray(index.slugs(text))) << text;
+            for (std::size_t i = 0; i < answer.results.size(); ++i) {
+                EXPECT_DOUBLE_EQ(answer.results[i].score, whole.results[i].score) << text;
+            }
+        }
+    }
 }
 
 /// Bytes, letters and words at random, also cut in the middle of a character.

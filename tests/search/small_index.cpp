@@ -3,17 +3,23 @@
 #include "generator/file_tree.hpp"
 #include "generator/search_words_file.hpp"
 #include "search/index_builder.hpp"
+#include "search/index_parts.hpp"
 
 namespace okienko::tests {
 
 SmallIndex::SmallIndex(const std::vector<search::SearchDocument>& documents,
-                       const search::SearchWords& words) {
-    search::IndexBuilder builder{words, generator::polish_inflection()};
-    for (const auto& document : documents) builder.add(document);
-    bytes_ = builder.finish();
-    auto file = folder_.path() / "search.db";
-    generator::write_file(file, bytes_);
-    index_ = std::make_unique<search::SearchIndex>(file);
+                       const search::SearchWords& words,
+                       std::size_t parts) {
+    search::WordForms forms{generator::polish_inflection(), words.inflected};
+    for (std::size_t part = 0; part < parts; ++part) {
+        search::IndexBuilder builder{forms};
+        for (auto i = part; i < documents.size(); i += parts) builder.add(documents[i]);
+        auto bytes = builder.finish();
+        generator::write_file(folder_ / search::part_file_name(part), bytes);
+        bytes_ += bytes;
+    }
+    index_ = std::make_unique<search::SearchIndex>(
+        folder_.path(), words, generator::polish_inflection());
 }
 
 search::Answer SmallIndex::ask(search::Question question) const {

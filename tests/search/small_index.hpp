@@ -11,11 +11,12 @@
 
 namespace okienko::tests {
 
-/// A search.db of a handful of documents.
+/// An index of a handful of documents, dealt out to its parts in turn.
 class SmallIndex {
   public:
     explicit SmallIndex(const std::vector<search::SearchDocument>& documents,
-                        const search::SearchWords& words = {});
+                        const search::SearchWords& words = {},
+                        std::size_t parts = 1);
 
     [[nodiscard]] search::Answer ask(search::Question question) const;
     /// Slugs of the answer, the best first.

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "generator/released_index.hpp"
 #include "tests/program.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -23,7 +24,7 @@ class SearchDeskTest : public testing::Test {
         ASSERT_EQ(tests::run_program({"--instance", root, "build"}, tests::kFixedClock).exit_code,
                   0);
         live_site_ = generator::LiveSite::load(instance(), std::chrono::sys_seconds{kNow}).value();
-        index_ = std::make_shared<const search::SearchIndex>(instance().current() / "search.db");
+        index_ = generator::released_index(instance().current());
     }
     static void TearDownTestSuite() {
         index_.reset();
