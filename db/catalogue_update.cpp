@@ -1,5 +1,6 @@
 #include "db/catalogue_update.hpp"
 
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 
 #include <deque>
@@ -110,10 +111,22 @@ class CatalogueUpdate::Writer {
 
     void put_sources(const std::vector<SourceRecord>& records) {
         if (records.empty()) return;
+        SQLite::Statement release(
+            database_,
+            "UPDATE source_record SET source_id = NULL "
+            "WHERE kind = :kind AND source_id = :source_id AND uuid <> :uuid");
         RowInsert row(database_,
-                      "INSERT OR REPLACE INTO source_record (kind, uuid, source_id, original) "
-                      "VALUES (:kind, :uuid, :source_id, :original)");
+                      "INSERT INTO source_record (kind, uuid, source_id, original) "
+                      "VALUES (:kind, :uuid, :source_id, :original) "
+                      "ON CONFLICT (kind, uuid) DO UPDATE SET "
+                      "source_id = coalesce(excluded.source_id, source_id), "
+                      "original = coalesce(excluded.original, original)");
         for (const auto& record : records) {
+            release.bind(":kind", record.kind);
+            release.bind(":source_id", record.source_id);
+            release.bind(":uuid", record.uuid);
+            release.exec();
+            release.reset();
             row.bind(":kind", record.kind)
                 .bind(":uuid", record.uuid)
                 .bind_optional(":source_id", record.source_id)

@@ -45,7 +45,8 @@ class CatalogueUpdate {
     /// Cards that refer to each other may be put together.
     void put(const CardList& cards);
 
-    /// Remembers where cards come from, instead of what was remembered of them before.
+    /// Remembers where cards come from; what a record does not say stays as it was remembered. An
+    /// id of the source belongs to the last card that was put with it.
     void put_sources(const std::vector<SourceRecord>& records);
 
     void commit();

@@ -83,6 +83,13 @@ class TreeCopier {
     int line_offset_;
 };
 
+/// The first column behind a line. Of a text that ends too early toml++ says a later one: it counts
+/// the line's end as well.
+int column_behind(std::string_view source, int line) {
+    auto is_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; };
+    return static_cast<int>(std::ranges::count_if(model::line_of(source, line), is_letter)) + 1;
+}
+
 }  // namespace
 
 model::Checked<model::Document, model::Problem> read_toml(std::string file,
@@ -96,10 +103,11 @@ model::Checked<model::Document, model::Problem> read_toml(std::string file,
         return document;
     } catch (const toml::parse_error& error) {
         const auto& at = error.source().begin;
+        auto line = static_cast<int>(at.line) + first_line - 1;
         return std::vector{model::problem_at(
             document,
-            static_cast<int>(at.line) + first_line - 1,
-            static_cast<int>(at.column),
+            line,
+            std::min(static_cast<int>(at.column), column_behind(document.source, line)),
             "zapis TOML jest niepoprawny (" + std::string{error.description()} + ")",
             "sprawdź cudzysłowy, znak = i nawiasy w tym wierszu")};
     }

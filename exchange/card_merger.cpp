@@ -247,9 +247,15 @@ Fate CardMerger::fate_of(const ReadCard& card) const {
         card.value);
     if (fate != Fate::Left || (card.original.empty() && card.source_id.empty())) return fate;
     auto source = sources_.find(std::string{kind_name(card.value)} + "/" + identity(card.value));
-    bool same = source != sources_.end() && source->second->original == card.original &&
-                source->second->source_id == card.source_id;
-    return same ? Fate::Left : Fate::Changed;
+    if (source == sources_.end()) return Fate::Changed;
+    // Our own export says nothing of the source's id.
+    auto same = [](const std::string& fresh, const std::string& known) {
+        return fresh.empty() || fresh == known;
+    };
+    return same(card.original, source->second->original) &&
+                   same(card.source_id, source->second->source_id)
+               ? Fate::Left
+               : Fate::Changed;
 }
 
 void CardMerger::write() {

@@ -353,6 +353,17 @@ ContentPage page_without_head(const std::string& file) {
 
 }  // namespace
 
+std::optional<ContentSource> read_content_file(std::string_view file,
+                                               std::string text,
+                                               model::Problems& problems) {
+    ContentSource source;
+    source.page.file = file;
+    source.name = "content/" + source.page.file;
+    source.text = std::move(text);
+    if (!ContentFileReader{source, problems}.read()) return std::nullopt;
+    return source;
+}
+
 ContentFolder read_content(const std::filesystem::path& folder, model::Problems& problems) {
     ContentFolder content;
     for (const auto& file : files_below(folder)) {
@@ -369,12 +380,8 @@ ContentFolder read_content(const std::filesystem::path& folder, model::Problems&
             content.files.push_back(file);
             continue;
         }
-        ContentSource source;
-        source.page.file = file;
-        source.name = "content/" + file;
-        source.text = read_file(folder / file);
-        if (ContentFileReader{source, problems}.read()) {
-            content.sources.push_back(std::move(source));
+        if (auto source = read_content_file(file, read_file(folder / file), problems)) {
+            content.sources.push_back(std::move(*source));
         } else {
             content.unreadable.push_back(page_without_head(file));
         }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/blank_form.hpp"
@@ -34,6 +36,12 @@ struct ContentFolder {
 
 /// Every key of the front matter, for the reader and for the documentation test.
 std::span<const model::Field> front_matter_fields();
+
+/// Reads one Markdown file, its name relative to content/; nothing when it has problems, which it
+/// adds.
+std::optional<ContentSource> read_content_file(std::string_view file,
+                                               std::string text,
+                                               model::Problems& problems);
 
 /// Reads all of content/: heads and texts, nothing rendered yet.
 ContentFolder read_content(const std::filesystem::path& folder, model::Problems& problems);

@@ -111,7 +111,7 @@ class TableWriter {
     explicit TableWriter(const BlockRenderer& renderer) : renderer_(renderer) {}
 
     std::string write(const BlockTitle& caption, const std::vector<TableRow>& rows) {
-        auto id = renderer_.id_prefix + "tabela-" + std::to_string(renderer_.number);
+        const auto& id = renderer_.id;
         html_ = "<div class=\"ok-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id +
                 "\">\n<table>\n<caption id=\"" + id + "\">" +
                 renderer_.inline_html(caption.text, caption.place) + "</caption>\n<thead>\n<tr>";

@@ -15,9 +15,8 @@ struct BlockRenderer {
     /// Whole Markdown → HTML.
     std::function<std::string(std::string_view text, int first_line)> block_html;
     std::function<void(MarkdownPlace, std::string message, std::string remedy)> problem;
-    /// A number that no other block of the page has, for ids.
-    int number = 0;
-    std::string id_prefix;
+    /// An id that nothing else of the page has.
+    std::string id;
 };
 
 /// HTML of ```` ```tabela Podpis ```` and of the call-outs uwaga, informacja and telefon;

@@ -18,8 +18,10 @@
 #define STBI_NO_STDIO
 #include <stb/stb_image.h>
 #pragma GCC diagnostic pop
+#ifndef __clang__
 // g++ reports this one while optimising, when the pragmas above are gone.
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 
 // The only file that knows stb_image and pugixml.
 namespace okienko::generator {

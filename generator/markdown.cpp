@@ -266,8 +266,7 @@ class Renderer {
                 [this](MarkdownPlace at, std::string message, std::string remedy) {
                     if (hooks_.problem) hooks_.problem(at, std::move(message), std::move(remedy));
                 },
-            .number = ++blocks_,
-            .id_prefix = options_.id_prefix};
+            .id = unique_id("tabela " + std::to_string(++blocks_))};
         std::string body{literal(node)};
         replace_with(node, CMARK_NODE_CUSTOM_BLOCK, fenced_block_html(info, body, place, renderer));
     }

@@ -25,6 +25,14 @@ constexpr double kGuessPerDistance = 0.2;
 constexpr double kPart = 0.8;
 constexpr double kAtSecondHand = 0.8;  ///< What a word means that another one means.
 
+/// At most so many bytes of a text, and no half of a letter at their end.
+std::string_view beginning_of(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    auto is_inside_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+    while (most > 0 && is_inside_letter(text[most])) --most;
+    return text.substr(0, most);
+}
+
 bool is_cyrillic(std::string_view text) {
     return std::ranges::any_of(text, [](char c) {
         auto byte = static_cast<unsigned char>(c);
@@ -44,7 +52,7 @@ class Understanding {
                   Language page,
                   const Lexicon& lexicon,
                   const Synonyms& synonyms)
-        : text_(text.substr(0, kLongestQuery)), lexicon_(lexicon), synonyms_(synonyms) {
+        : text_(beginning_of(text, kLongestQuery)), lexicon_(lexicon), synonyms_(synonyms) {
         query_.language = is_cyrillic(text_) ? Language::Ukrainian : page;
     }
 

@@ -54,7 +54,7 @@ class FingerprintMaker {
             for (const auto& each : value) add(each);
         } else {
             static_assert(std::is_aggregate_v<T>, "teach FingerprintMaker this type");
-            for_each_member(value, [this](const auto& field) { add(field); });
+            for_each_member(value, [this](const auto& field) { this->add(field); });
         }
         return *this;
     }

@@ -57,6 +57,30 @@ TEST_F(ForeignService, IsTakenHoweverLittleItSays) {
     EXPECT_EQ(service.verified_on, model::parse_date("2026-11-28"));
 }
 
+TEST_F(ForeignService, IsTheSameWhenOurExportOfItComesBack) {
+    after(R"({"id":"17/a","name":"Punkt porad","status":"active","accreditations":"Certyfikat"})");
+    auto sources = db::read_source_records(into_);
+    auto exported_once = exported(into_, Format::Hsds);
+    auto outcome = import(into_, {write("back.ndjson", exported_once)});
+    ASSERT_TRUE(outcome.ok()) << texts(outcome).front();
+    EXPECT_TRUE(outcome.value().cards.empty());
+    EXPECT_EQ(db::read_source_records(into_), sources);
+}
+
+TEST_F(ForeignService, KeepsTheIdOfItsSourceWhenOurExportOfItComesBackEdited) {
+    after(R"({"id":"17/a","name":"Punkt porad","status":"active"})");
+    auto edited = exported(into_, Format::Hsds);
+    auto at = edited.find("\"name\":\"Punkt porad\"");
+    ASSERT_NE(at, std::string::npos);
+    edited.replace(at, 20, "\"name\":\"Punkt rad\"");
+    ASSERT_TRUE(import(into_, {write("back.ndjson", edited)}).ok());
+    EXPECT_EQ(db::read_catalogue(into_).services[0].name, "Punkt rad");
+    auto sources = db::read_source_records(into_);
+    auto service = std::ranges::find(sources, "service", &db::SourceRecord::kind);
+    ASSERT_NE(service, sources.end());
+    EXPECT_EQ(service->source_id, "17/a");
+}
+
 TEST_F(ForeignService, BecomesACardWithWhatItSays) {
     auto catalogue = after(kRich);
     const auto& service = catalogue.services[0];

@@ -111,5 +111,11 @@ TEST(ContentReader, ForgivesAByteOrderMark) {
     EXPECT_EQ(read({{"a.md", "\xEF\xBB\xBF" + page()}}).problems, Strings{});
 }
 
+TEST(ContentReader, PointsBehindTheLastLetterOfAHeadThatEndsTooEarly) {
+    auto content = read({{"kontakt.md", "+++\r\ntitle = \"\"\"\r\nżółw\r\n+++\r\ntekst\r\n"}});
+    ASSERT_EQ(content.problems.size(), 1U);
+    EXPECT_TRUE(content.problems[0].starts_with("content/kontakt.md:3:5: ")) << content.problems[0];
+}
+
 }  // namespace
 }  // namespace okienko::generator

@@ -49,6 +49,13 @@ TEST(Markdown, LeavesTheIdOfTheMainPartToThePage) {
     EXPECT_EQ(render("## Treść\n").rendered.headings.at(0).id, "tresc-2");
 }
 
+TEST(Markdown, GivesTablesIdsThatNoHeadingHas) {
+    auto html = render("## Tabela 1\n\n```tabela Opłaty\na | b\n1 | 2\n```\n").rendered.html;
+    EXPECT_NE(html.find("<h2 id=\"tabela-1\">"), std::string::npos) << html;
+    EXPECT_NE(html.find("aria-labelledby=\"tabela-1-2\""), std::string::npos) << html;
+    EXPECT_NE(html.find("<caption id=\"tabela-1-2\">"), std::string::npos) << html;
+}
+
 TEST(Markdown, ShiftsHeadingsAndPrefixesIdsWhereTextsShareAPage) {
     auto rendered = render_markdown("## Zakres\n", {.heading_shift = 1, .id_prefix = "opis-"});
     EXPECT_EQ(rendered.html, "<h3 id=\"opis-zakres\">\nZakres\n</h3>\n");

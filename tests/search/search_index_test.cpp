@@ -6,6 +6,7 @@
 #include <chrono>
 #include <random>
 
+#include "language/utf8.hpp"
 #include "tests/search/small_index.hpp"
 
 namespace okienko::tests {
@@ -83,6 +84,15 @@ TEST_F(Search, ForgivesTypingErrorsAndSaysSo) {
 
 TEST_F(Search, CorrectsOnlyTheWrongWord) {
     EXPECT_EQ(index.ask({.text = "wuzek i łóżko"}).corrected, "wózek i łóżko");
+}
+
+TEST_F(Search, CorrectsALongTextWithoutHalvingItsLastLetter) {
+    std::string text = "psyholog ";
+    for (int i = 0; i < 250; ++i) text += "ł";
+    auto answer = index.ask({.text = text});
+    ASSERT_TRUE(answer.corrected);
+    EXPECT_TRUE(answer.corrected->starts_with("psycholog ł"));
+    EXPECT_TRUE(language::is_valid_utf8(*answer.corrected)) << *answer.corrected;
 }
 
 TEST_F(Search, SplitsWordsThatWereTypedAsOne) {
