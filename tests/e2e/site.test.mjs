@@ -280,6 +280,24 @@ describe('files', () => {
           `${page.path}:${found.line}:${found.column}: ${found.message} (${found.ruleId})`)));
     none(troubles, 'html-validate');
   });
+  it('has the phone, the hours, whether somebody answers and the search on the first screen of a phone', async () => {
+    const screen = { width: 360, height: 640 };
+    const { tab, close } = await openTab(browser, site.address, { viewport: screen });
+    await tab.goto(site.address, { waitUntil: 'load' });
+    const below = await tab.evaluate((height) => {
+      const wanted = [
+        ['the phone', '.ok-call__number'], ['whether it is open', '.ok-call__now'], ['the hours', '.ok-home__call .ok-hours'],
+        ['the search', '#szukaj'], ['its button', '.ok-search__button'],
+      ];
+      return wanted.map(([what, selector]) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return box?.height > 0 && box.bottom <= height ? '' : `${what}: ${box?.top}–${box?.bottom}`;
+      }).filter(Boolean);
+    }, screen.height);
+    assert.deepEqual(below, []);
+    await close();
+  });
+
 
   it('of HTML and CSS are valid (the Nu checker)', async () => {
     const checker = require.resolve('vnu-jar/build/dist/vnu.jar');
