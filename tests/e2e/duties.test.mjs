@@ -92,6 +92,7 @@ describe('every page', () => {
 describe('information about personal data', () => {
   for (const name of [
     'formularz-kontaktowy', 'wniosek-o-usluge', 'zgloszenie-uslugi', 'powiadomienia', 'statystyka',
+    'zgloszenie-bledu', 'ocena-strony',
   ]) {
     it(`for ${name} has the elements of art. 13`, async () => {
       const page = await html(`/polityka-prywatnosci/${name}/`);
