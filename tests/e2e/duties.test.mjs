@@ -35,7 +35,7 @@ const headings = [
   'H2 Stan dostępności cyfrowej',
   'H2 Niedostępne treści',
   'H3 Niezgodność z załącznikiem',
-  'H2 Przygotowanie deklaracji dostępności',
+  'H2 Przygotowanie deklaracji dostępności i jej aktualizacja',
   'H2 Udogodnienia, ograniczenia i inne informacje',
   'H2 Informacje zwrotne i dane kontaktowe',
   'H2 Obsługa wniosków i skarg związanych z dostępnością',
