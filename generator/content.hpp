@@ -35,6 +35,21 @@ struct Attachment {
     std::uintmax_t bytes = 0;
 };
 
+struct ImageFile {
+    std::string address;
+    int width = 0;
+    int height = 0;
+};
+
+/// The project of European funds that pays for a programme, as its agreement has it.
+struct EuProject {
+    std::string name;
+    std::string number;  ///< "FERS.05.01-IP.01-0001/26".
+    std::string fund;    ///< "Fundusze Europejskie dla Rozwoju Społecznego 2021–2027".
+    std::optional<model::Money> eu_share = {};
+    std::optional<ImageFile> signs = {};  ///< The row of signs that the funds prescribe.
+};
+
 /// The 12 elements of a programme of social services, in the order of art. 5 ust. 3 of the CUS act.
 inline constexpr std::array<std::string_view, 12> kProgrammeElements{"name_and_goal",
                                                                      "period",
@@ -58,6 +73,7 @@ struct ContentBody {
     std::string captions;
     /// Of programme rules: for each of kProgrammeElements the id of its heading. Otherwise empty.
     std::vector<std::string> element_headings;
+    std::optional<EuProject> eu_project = {};  ///< Of programme rules.
 };
 
 /// The head of a page written by an editor. docs/reference/tresc.md describes the file.

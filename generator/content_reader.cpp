@@ -36,6 +36,14 @@ constexpr Field kElements[] = {
     {"budget", Kind::Text, Presence::Required, Count::One, 120},
 };
 
+constexpr Field kEuProject[] = {
+    {"name", Kind::Text, Presence::Required, Count::One, 200},
+    {"number", Kind::Text, Presence::Required, Count::One, 60},
+    {"fund", Kind::Text, Presence::Required, Count::One, 200},
+    {"eu_share", Kind::Money},
+    {"signs", Kind::Text, Presence::Optional, Count::One, 200},
+};
+
 constexpr Field kFrontMatter[] = {
     {"title", Kind::Text, Presence::Required, Count::One, 120},
     {"summary", Kind::Text, Presence::Required, Count::One, 220},
@@ -67,6 +75,7 @@ constexpr Field kFrontMatter[] = {
     {"duration", Kind::Text, Presence::Optional, Count::One, 20},
     {"programme", Kind::Slug},
     {"elements", Kind::Group, Presence::Optional, Count::One, 0, {}, kElements},
+    {"eu_project", Kind::Group, Presence::Optional, Count::One, 0, {}, kEuProject},
 };
 
 /// Fields that only one kind of page has, and whether it must have them.
@@ -88,6 +97,7 @@ constexpr KindField kKindFields[] = {
     {"captions", ContentKind::Film, Presence::Optional},
     {"programme", ContentKind::Programme, Presence::Required},
     {"elements", ContentKind::Programme, Presence::Required},
+    {"eu_project", ContentKind::Programme, Presence::Optional},
 };
 
 /// The parts of a path: "aktualnosci/dzien.en.md" → folder "aktualnosci/", stem "dzien", "en".

@@ -16,6 +16,12 @@ std::string_view name_of(std::string_view file) {
     return file.substr(file.rfind('/') + 1);  // The whole of it when there is no slash.
 }
 
+constexpr const char* kKnownImages = "zapisz go jako PNG, JPEG, GIF albo SVG";
+
+std::string no_image(std::string_view file) {
+    return "plik „" + std::string{file} + "” nie jest obrazem, który znamy";
+}
+
 std::string upper_extension(std::string_view file) {
     auto dot = file.rfind('.');
     std::string extension{dot == std::string_view::npos ? file : file.substr(dot + 1)};
@@ -51,6 +57,7 @@ void ContentRenderer::render(ContentSource& source) {
     fill_attachment(source);
     fill_film(source);
     fill_elements(source);
+    fill_eu_project(source);
 }
 
 void ContentRenderer::attach_linked(std::string_view markdown) {
@@ -124,31 +131,47 @@ ImageFile ContentRenderer::use_image(ContentSource& source,
                                        "dodaj plik albo popraw jego nazwę"));
         return {};
     }
-    if (auto known = images_.find(*file); known != images_.end()) return known->second.file;
-    auto bytes = read_file(folder_ / *file);
+    if (auto image = publish_image(*file)) return *image;
+    problems_.push_back(problem_in(source, place, no_image(target), kKnownImages));
+    return {};
+}
+
+std::optional<ImageFile> ContentRenderer::publish_image(const std::string& file) {
+    if (auto known = images_.find(file); known != images_.end()) return known->second.file;
+    auto bytes = read_file(folder_ / file);
     auto size = image_size(bytes);
-    if (!size) {
-        problems_.push_back(
-            problem_in(source,
-                       place,
-                       "plik „" + std::string{target} + "” nie jest obrazem, który znamy",
-                       "zapisz go jako PNG, JPEG, GIF albo SVG"));
-        return {};
+    if (!size) return std::nullopt;
+    ImageFile image{"/zasoby/" + hashed_name(name_of(file), bytes), size->width, size->height};
+    images_.emplace(file, ImageAsset{image, std::move(bytes)});
+    return image;
+}
+
+std::optional<ImageFile> ContentRenderer::own_image(ContentSource& source,
+                                                    const model::Node& node) {
+    auto file = own_file(source, node);
+    if (!file) return std::nullopt;
+    auto image = publish_image(*file);
+    if (!image) {
+        problems_.push_back(model::problem_at(
+            source.head, node.line, node.column, no_image(*node.as<std::string>()), kKnownImages));
     }
-    ImageFile image{"/zasoby/" + hashed_name(name_of(*file), bytes), size->width, size->height};
-    images_.emplace(*file, ImageAsset{image, std::move(bytes)});
     return image;
 }
 
 std::optional<std::string> ContentRenderer::own_file(ContentSource& source, std::string_view key) {
     const model::Node* node = source.head.root.find(key);
-    if (!node) return std::nullopt;
-    auto file = join_content_path(source.page.file, *node->as<std::string>());
+    return node ? own_file(source, *node) : std::nullopt;
+}
+
+std::optional<std::string> ContentRenderer::own_file(ContentSource& source,
+                                                     const model::Node& node) {
+    const auto& path = *node.as<std::string>();
+    auto file = join_content_path(source.page.file, path);
     if (file && targets_.has_attachment(*file)) return file;
     problems_.push_back(model::problem_at(source.head,
-                                          node->line,
-                                          node->column,
-                                          "nie ma pliku „" + *node->as<std::string>() + "”",
+                                          node.line,
+                                          node.column,
+                                          "nie ma pliku „" + path + "”",
                                           "podaj ścieżkę względem tego pliku treści"));
     return std::nullopt;
 }
@@ -196,6 +219,17 @@ void ContentRenderer::fill_elements(ContentSource& source) {
                               "w tekście nie ma nagłówka „## " + *node->as<std::string>() + "”",
                               "nagłówek i to pole muszą brzmieć tak samo"));
     }
+}
+
+void ContentRenderer::fill_eu_project(ContentSource& source) {
+    if (!source.head.root.find("eu_project")) return;
+    const auto& written = source.head.root.table("eu_project");
+    EuProject project{.name = written.text("name"),
+                      .number = written.text("number"),
+                      .fund = written.text("fund"),
+                      .eu_share = written.money("eu_share")};
+    if (const auto* signs = written.find("signs")) project.signs = own_image(source, *signs);
+    source.rendered.eu_project = std::move(project);
 }
 
 model::Problem ContentRenderer::problem_in(const ContentSource& source,

@@ -56,7 +56,12 @@ class ContentRenderer {
     void fill_attachment(ContentSource& source);
     void fill_film(ContentSource& source);
     void fill_elements(ContentSource& source);
+    void fill_eu_project(ContentSource& source);
+    /// The image, ready to be published; nothing when the file is no image that we know.
+    std::optional<ImageFile> publish_image(const std::string& file);
+    std::optional<ImageFile> own_image(ContentSource& source, const model::Node& node);
     std::optional<std::string> own_file(ContentSource& source, std::string_view key);
+    std::optional<std::string> own_file(ContentSource& source, const model::Node& node);
     [[nodiscard]] Attachment attachment_of(const std::string& file);
     [[nodiscard]] model::Problem problem_in(const ContentSource& source,
                                             MarkdownPlace place,

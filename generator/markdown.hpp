@@ -16,12 +16,6 @@ struct MarkdownPlace {
     int column = 1;
 };
 
-struct ImageFile {
-    std::string address;
-    int width = 0;
-    int height = 0;
-};
-
 /// What the text needs from the world around it. Each may be left empty.
 struct MarkdownHooks {
     /// The address that a link leads to; reports a broken one itself.

@@ -96,7 +96,15 @@ struct AccessibilitySettings {
 
 /// What the information about personal data (art. 13 RODO) is given for: once for each form and
 /// kind of case.
-enum class ClauseCase { Contact, Application, Submission, Notifications, Statistics };
+enum class ClauseCase {
+    Contact,
+    Application,
+    Submission,
+    Notifications,
+    Statistics,
+    Outdated,
+    Feedback
+};
 
 /// Art. 6 ust. 1 RODO, letters a, b, c, d and e. A public body does not rely on f.
 enum class LegalBasis { Consent, Contract, Obligation, VitalInterest, PublicTask };
@@ -198,8 +206,13 @@ struct okienko::model::Choice<okienko::generator::ComplianceStatus> {
 };
 template <>
 struct okienko::model::Choice<okienko::generator::ClauseCase> {
-    static constexpr std::array<std::string_view, 5> kNames{
-        "contact", "application", "submission", "notifications", "statistics"};
+    static constexpr std::array<std::string_view, 7> kNames{"contact",
+                                                            "application",
+                                                            "submission",
+                                                            "notifications",
+                                                            "statistics",
+                                                            "outdated",
+                                                            "feedback"};
 };
 template <>
 struct okienko::model::Choice<okienko::generator::LegalBasis> {

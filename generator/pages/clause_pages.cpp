@@ -16,8 +16,13 @@ constexpr auto kPolish = Language::Polish;
 constexpr std::string_view kPolicy = "/polityka-prywatnosci/";
 
 /// In the order of ClauseCase.
-constexpr std::array<std::string_view, 5> kAddresses{
-    "formularz-kontaktowy", "wniosek-o-usluge", "zgloszenie-uslugi", "powiadomienia", "statystyka"};
+constexpr std::array<std::string_view, 7> kAddresses{"formularz-kontaktowy",
+                                                     "wniosek-o-usluge",
+                                                     "zgloszenie-uslugi",
+                                                     "powiadomienia",
+                                                     "statystyka",
+                                                     "zgloszenie-bledu",
+                                                     "ocena-strony"};
 
 bool rests_on(const PrivacyClause& clause, LegalBasis basis) {
     return std::find(clause.bases.begin(), clause.bases.end(), basis) != clause.bases.end();
@@ -80,6 +85,15 @@ View clause_view(const Site& site, const PrivacyClause& clause) {
 std::string clause_address(ClauseCase subject) {
     return std::string{kPolicy} + std::string{kAddresses.at(static_cast<std::size_t>(subject))} +
            "/";
+}
+
+void set_clause(View& view, const Site& site, ClauseCase subject) {
+    view.nothing("clause_text").nothing("clause_url");
+    for (const auto& clause : site.settings().privacy.clauses) {
+        if (clause.subject != subject) continue;
+        view.words("clause_text", clause.summary, kPolish);
+        view.value("clause_url", clause_address(subject));
+    }
 }
 
 std::string clause_title(const Site& site, ClauseCase subject) {

@@ -41,9 +41,11 @@ std::vector<View> audiences(const Site& site) {
     return rows;
 }
 
-/// All that the act names. One without services has no page to lead to, and says so.
+/// All that the act names. One without services has no page to lead to, and says so; a catalogue
+/// without any service has no domains to choose from.
 std::vector<View> domains(const Site& site) {
     std::vector<View> rows;
+    if (site.services().empty()) return rows;
     const auto& words = site.words_in(kPolish);
     for (const auto& each : site.domains()) {
         auto count = site.services_of_domain(each.slug).size();

@@ -94,6 +94,25 @@ std::vector<View> elements_of(Language language, const ContentBody& body) {
     return rows;
 }
 
+/// Keys of the component eu_project.
+View eu_project_view(const EuProject& project) {
+    View view{Language::Polish};
+    view.words("eu_project_name", project.name).value("eu_project_number", project.number);
+    view.words("eu_project_fund", project.fund);
+    view.value("eu_share",
+               project.eu_share ? language::money(project.eu_share->grosze, Language::Polish)
+                                : std::string{});
+    view.nothing("eu_signs");
+    if (project.signs) {
+        View signs{Language::Polish};
+        signs.value("image_url", project.signs->address);
+        signs.value("image_width", std::to_string(project.signs->width));
+        signs.value("image_height", std::to_string(project.signs->height));
+        view.object("eu_signs", std::move(signs));
+    }
+    return view;
+}
+
 View rules_view(const Site& site, const ContentPage& page) {
     auto view = content_view(site, page);
     set_rows(view, "elements", elements_of(page.language, site.body(page)));
@@ -103,6 +122,9 @@ View rules_view(const Site& site, const ContentPage& page) {
         set_facts(facts, site, *programme);
         view.object("programme", std::move(facts));
     }
+    view.nothing("eu_project");
+    const auto& body = site.body(page);
+    if (body.eu_project) view.object("eu_project", eu_project_view(*body.eu_project));
     set_service_links(view, site, site.services_of_programme(page.programme));
     return view;
 }
@@ -119,7 +141,7 @@ View bare_view(const Site& site, const Programme& programme) {
     set_facts(facts, site, programme);
     View view{Language::Polish};
     view.words("page_lead", programme.goal);
-    view.nothing("page_html").nothing("has_elements").nothing("elements");
+    view.nothing("page_html").nothing("has_elements").nothing("elements").nothing("eu_project");
     view.object("programme", std::move(facts));
     set_service_links(view, site, site.services_of_programme(programme.slug));
     return view;

@@ -5,6 +5,7 @@
 #include "generator/markup.hpp"
 #include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/catalogue_lists.hpp"
+#include "generator/pages/clause_pages.hpp"
 #include "generator/pages/query_address.hpp"
 #include "generator/pages/text_rows.hpp"
 #include "language/phones.hpp"
@@ -167,6 +168,7 @@ View search_view(const Site& site, const SearchPage& page) {
     view.value("services_url",
                in_language(has_list ? language : Language::Polish, kServiceList.address));
     view.nothing("page_qr_html");
+    set_clause(view, site, ClauseCase::Statistics);
     set_choices(view, site, page.question);
     set_answer(view, site, page);
     set_situations(view, site, page);

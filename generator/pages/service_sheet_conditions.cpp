@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <sstream>
 
 #include "generator/pages/document_view.hpp"
 #include "generator/pages/phrases.hpp"
 #include "generator/pages/service_sheet.hpp"
 #include "generator/pages/text_rows.hpp"
+#include "language/folding.hpp"
 
 // The parts of the service sheet that say who fits and what shows it.
 namespace okienko::generator {
@@ -91,16 +93,27 @@ void set_form(View& row, const Site& site, const std::string& slug) {
     }
 }
 
+/// The kind of a document, unless its name says it: "Oświadczenie o dochodach (oświadczenie)" would
+/// say the same twice, and "inny dokument" says nothing.
+std::string kind_words(const model::RequiredDocument& required, const Words& words) {
+    if (required.form == model::DocumentForm::Application) return {};
+    if (required.form == model::DocumentForm::Other) return {};
+    constexpr std::size_t kShortestWord = 5;
+    auto label = words.label("document_form", required.form);
+    auto name = language::fold(required.name);
+    std::istringstream parts{language::fold(label)};
+    for (std::string part; parts >> part;) {
+        if (part.size() >= kShortestWord && name.find(part) != std::string::npos) return {};
+    }
+    return label;
+}
+
 View required_row(const Site& site,
                   const model::RequiredDocument& required,
                   const CardTexts& texts) {
     View row{texts.page()};
-    // "Wniosek o usługi społeczne (wniosek)" would say the same twice.
-    bool says_itself = required.form == model::DocumentForm::Application;
     texts.set(row, "required_name", required.name);
-    row.words("required_form",
-              says_itself ? std::string{}
-                          : site.words_in(texts.page()).label("document_form", required.form));
+    row.words("required_form", kind_words(required, site.words_in(texts.page())));
     texts.set(row, "required_proves", required.proves);
     texts.set(row, "required_when", required.when);
     set_form(row, site, required.document);

@@ -30,17 +30,17 @@ void write_period(const Schedule& schedule, JsonText& json) {
     if (schedule.valid_to) json.member("validThrough", model::to_iso(*schedule.valid_to));
 }
 
-bool is_open(const ScheduleException& each) {
-    return each.kind != model::ExceptionKind::Closed;
+bool is_closed(const ScheduleException& each) {
+    return each.kind == model::ExceptionKind::Closed;
 }
 
 /// A closed day opens and closes at midnight, as search engines read it.
 void write_exception(const Schedule& schedule, const ScheduleException& each, JsonText& json) {
     begin_node(json, "OpeningHoursSpecification");
-    if (is_open(each)) {
-        write_hours(each.starts.value_or(schedule.starts), each.ends.value_or(schedule.ends), json);
-    } else {
+    if (is_closed(each)) {
         write_hours(model::TimeOfDay{0}, model::TimeOfDay{0}, json);
+    } else {
+        write_hours(each.starts.value_or(schedule.starts), each.ends.value_or(schedule.ends), json);
     }
     auto day = model::to_iso(each.date);
     json.member("validFrom", day).member("validThrough", day).end_object();
@@ -65,6 +65,15 @@ std::string calendar_day(model::ScheduleDay day) {
     return text;
 }
 
+void write_closed_dates(const std::vector<ScheduleException>& exceptions, JsonText& json) {
+    if (std::none_of(exceptions.begin(), exceptions.end(), is_closed)) return;
+    json.begin_array("exceptDate");
+    for (const auto& each : exceptions) {
+        if (is_closed(each)) json.text(model::to_iso(each.date));
+    }
+    json.end_array();
+}
+
 void write_rule(const Site& site, const Schedule& schedule, JsonText& json) {
     auto unit = schedule.frequency == model::Frequency::Monthly ? "M" : "W";
     begin_node(json.key("eventSchedule"), "Schedule")
@@ -84,11 +93,7 @@ void write_rule(const Site& site, const Schedule& schedule, JsonText& json) {
         for (auto day : schedule.month_days) json.number(std::int64_t{day});
         json.end_array();
     }
-    json.begin_array("exceptDate");
-    for (const auto& each : schedule.exceptions) {
-        if (!is_open(each)) json.text(model::to_iso(each.date));
-    }
-    json.end_array();
+    write_closed_dates(schedule.exceptions, json);
     json.end_object();
 }
 
@@ -153,7 +158,7 @@ void write_times(const Site& site, const model::Service& service, JsonText& json
             if (!is_weekly(schedule)) continue;
             write_opening_hours(schedule, json);
             for (const auto& each : schedule.exceptions) {
-                if (alone || is_open(each)) write_exception(schedule, each, json);
+                if (alone || !is_closed(each)) write_exception(schedule, each, json);
             }
         }
         json.end_array();

@@ -84,6 +84,7 @@ std::string feedback_page(const generator::LiveSite& live,
     view.list("about_why", {parts.choice(question.why, form.why)});
     view.list("about_text", {parts.field(question.text, form.text)});
     if (form.pesel_meant) view.flag("asks_about_pesel", true);
+    parts.set_clause(view, generator::ClauseCase::Feedback);
     auto head =
         form_head(live, language, kFeedbackForm, parts.title(), parents_of(live.site(), language));
     return live.draw(head, "feedback_form", view);

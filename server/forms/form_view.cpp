@@ -110,11 +110,7 @@ View FormView::choice(const ChoiceLook& look, std::span<const std::string> chose
 }
 
 void FormView::set_clause(View& view, generator::ClauseCase subject) const {
-    for (const auto& clause : live_.site().settings().privacy.clauses) {
-        if (clause.subject != subject) continue;
-        view.words("clause_text", clause.summary, Language::Polish);
-        view.value("clause_url", generator::clause_address(subject));
-    }
+    generator::set_clause(view, live_.site(), subject);
 }
 
 const std::string& FormView::word(std::string_view key) const {

@@ -41,7 +41,8 @@ export function samplesByType(pages) {
   return samples;
 }
 
-async function fetchPage(site, path) {
+// A page with its status, links and ids, and its HTML when it has any.
+export async function fetchPage(site, path) {
   const ask = () => fetch(site + encodeURI(decodeURI(path)), { redirect: 'manual' });
   // Once more when the server has just closed the connection that was kept for this.
   const response = await ask().catch(ask);

@@ -35,7 +35,7 @@ const headings = [
   'H2 Stan dostępności cyfrowej',
   'H2 Niedostępne treści',
   'H3 Niezgodność z załącznikiem',
-  'H2 Przygotowanie deklaracji dostępności',
+  'H2 Przygotowanie deklaracji dostępności i jej aktualizacja',
   'H2 Udogodnienia, ograniczenia i inne informacje',
   'H2 Informacje zwrotne i dane kontaktowe',
   'H2 Obsługa wniosków i skarg związanych z dostępnością',
@@ -92,6 +92,7 @@ describe('every page', () => {
 describe('information about personal data', () => {
   for (const name of [
     'formularz-kontaktowy', 'wniosek-o-usluge', 'zgloszenie-uslugi', 'powiadomienia', 'statystyka',
+    'zgloszenie-bledu', 'ocena-strony',
   ]) {
     it(`for ${name} has the elements of art. 13`, async () => {
       const page = await html(`/polityka-prywatnosci/${name}/`);
@@ -99,6 +100,32 @@ describe('information about personal data', () => {
       assert.match(page, /Urzędu Ochrony Danych Osobowych/);
       assert.match(page, /art\.\u00a06 ust\.\u00a01 lit\./);
       assert.equal(count(page.slice(page.indexOf('<main'), page.indexOf('</main')), '<h2>'), 9);
+    });
+  }
+});
+
+describe('European money', () => {
+  it('is named at the foot of every page, and with its project and signs on that of the programme', async () => {
+    for (const [path, page] of pages) assert.match(page, /ok-footer__funding[^<]*>[^<]*Unii Europejskiej/, path);
+    await tab.goto(`${site.address}/program/program-uslug-spolecznych-2026-2028/`);
+    const section = tab.locator('section[aria-labelledby=dzial-projekt-unijny]');
+    const text = (await section.innerText()).replaceAll('\u00a0', ' ');
+    for (const said of ['FE-00.00-00-0000/26', 'Blisko ludzi', 'Fundusze Europejskie', '2 001 920 zł']) {
+      assert.ok(text.includes(said), said);
+    }
+    const signs = await section.locator('img').evaluate((each) => each.decode().then(() => ({ ...each.dataset, alt: each.alt })));
+    assert.match(signs.alt, /Fundusze Europejskie, Rzeczpospolita Polska/);
+  });
+});
+
+describe('a form', () => {
+  for (const [path, clause] of [
+    ['/napisz', 'formularz-kontaktowy'], ['/zglos-nieaktualne?usluga=bank-czasu', 'zgloszenie-bledu'],
+    ['/opinia?strona=/kontakt/&ocena=3', 'ocena-strony'], ['/zglos-usluge', 'zgloszenie-uslugi'],
+    ['/szukaj/?q=opieka', 'statystyka'],
+  ]) {
+    it(`at ${path} says in short what becomes of the data, and leads to the rest`, async () => {
+      assert.ok((await html(path)).includes(`<a href="/polityka-prywatnosci/${clause}/">`));
     });
   }
 });

@@ -123,6 +123,13 @@ describe('paper', () => {
     }
   });
 
+  it('has the whole timetable and the results on few sheets', async () => {
+    for (const [path, most] of [['/harmonogram/', 10], ['/wyniki/', 9]]) {
+      const { sheets } = await print(path);
+      assert.ok(sheets <= most, `${path}: ${sheets} sheets`);
+    }
+  });
+
   it('leads a phone back to the page it came from', async () => {
     const origin = 'https://cus.przykladowo.example';
     for (const path of ['/', '/kontakt/', '/uslugi/bank-czasu/', '/harmonogram/tydzien/']) {

@@ -88,6 +88,16 @@ describe('JSON-LD', () => {
     }
   });
 
+  it('leaves out what there is none of', () => {
+    const isEmpty = (value) => value === '' || (Array.isArray(value) && value.length === 0);
+    for (const page of drawn) {
+      for (const node of nodes(page.data)) {
+        const empty = Object.keys(node).filter((key) => isEmpty(node[key]));
+        assert.deepEqual(empty, [], `${page.address}: ${node['@type']}`);
+      }
+    }
+  });
+
   it('stands on every page of its kind', () => {
     const kinds = [
       [/^\/uslugi\/[^/]+\/$/, ['GovernmentService']],

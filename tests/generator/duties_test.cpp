@@ -72,6 +72,10 @@ TEST(Duties, NameTheCasesWithoutAClause) {
     clause.subject = ClauseCase::Application;
     site.settings.privacy.clauses = {clause};
     EXPECT_TRUE(says(unmet(site), "dla spraw: contact, submission, notifications, statistics"));
+    EXPECT_FALSE(says(unmet(site), "outdated"));
+    site.settings.forms.outdated = true;
+    site.settings.forms.feedback = true;
+    EXPECT_TRUE(says(unmet(site), "statistics, outdated, feedback"));
 }
 
 TEST(ChartWidth, IsAShareOfTheWhole) {
