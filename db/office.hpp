@@ -49,8 +49,8 @@ class Office {
         std::string form_id = {};  ///< Of the form that was filled in.
         std::chrono::sys_seconds at{};
         model::Date purge_on{};
-        /// Makes the mail that confirms it; not called for a form that has come before. May be
-        /// empty. It is called within the transaction, so it must be quick.
+        /// Makes the mail that confirms it. May be empty. Called before anything is written, so a
+        /// number, and the mail with it, may come to nothing.
         std::function<model::OutgoingMail(const std::string& case_number)> confirmation = {};
     };
     struct Receipt {

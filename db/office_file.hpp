@@ -7,6 +7,7 @@
 
 #include "db/connection.hpp"
 #include "db/group_writer.hpp"
+#include "db/writing_connection.hpp"
 
 namespace okienko::db {
 
