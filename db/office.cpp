@@ -15,10 +15,21 @@ constexpr std::chrono::days kRareSearchesKept{365};
 
 }  // namespace
 
-Office::Office(const std::filesystem::path& file)
-    : file_(std::make_unique<OfficeFile>(file)), submissions_(*file_) {}
+Office::Office(const std::filesystem::path& file, Opening opening)
+    : file_(std::make_unique<OfficeFile>(file)), submissions_(*file_) {
+    if (opening == Opening::Now) file_->open();
+}
 
 Office::~Office() = default;
+
+std::optional<std::string> Office::trouble() const {
+    try {
+        file_->open();
+        return std::nullopt;
+    } catch (const DatabaseError& failure) {
+        return failure.what();
+    }
+}
 
 namespace {
 
