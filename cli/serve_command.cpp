@@ -89,7 +89,7 @@ class Counter {
     Counter(const generator::Instance& instance,
             const generator::Settings& settings,
             server::Metrics& metrics)
-        : office_(instance.office()),
+        : office_(instance.office(), db::Office::Opening::WhenWanted),
           live_(instance.current(), [instance] { return load(instance); }),
           indexes_(instance.current(), [instance] { return load_index(instance); }),
           queries_([this](const auto& counts) { office_.add_search_counts(counts); }),
@@ -107,6 +107,7 @@ class Counter {
     }
 
     [[nodiscard]] server::LiveSites* live() { return &live_; }
+    [[nodiscard]] std::optional<std::string> trouble() const { return office_.trouble(); }
     [[nodiscard]] bool is_ready() { return live_.get() != nullptr; }
     [[nodiscard]] std::vector<server::Route> routes() {
         auto all = search_.routes();
@@ -141,6 +142,15 @@ class Counter {
     std::optional<Forms> forms_;
 };
 
+/// The public site goes on without office.db, and forms answer with the telephone until it works.
+void tell_trouble(const Counter& counter) {
+    auto trouble = counter.trouble();
+    if (!trouble) return;
+    std::cerr << "Uwaga: " << *trouble
+              << ".\nStrona działa, ale formularze niczego nie przyjmą, dopóki tego nie poprawisz. "
+                 "Nie trzeba uruchamiać okienko serve znowu.\n";
+}
+
 /// A centre whose settings somebody is just changing still shows its published site.
 void open_counter(const generator::Instance& instance,
                   server::Metrics& metrics,
@@ -151,7 +161,7 @@ void open_counter(const generator::Instance& instance,
         print_problems(std::cerr, settings.problems());
     } else {
         counter.emplace(instance, settings.value().settings, metrics);
-        if (counter->is_ready()) return;
+        if (counter->is_ready()) return tell_trouble(*counter);
         counter.reset();
     }
     std::cerr << "Strona działa, ale bez formularzy i wyszukiwarki. Popraw błędy i uruchom okienko "
@@ -174,8 +184,9 @@ ExitCode run_serve(const ServeCommand& command, const generator::Instance& insta
     server::StopSignals signals{[&http] { http.stop(); }};
     server::outlive_file_limits();
     server::Metrics metrics;
-    auto all = server::watching_routes(metrics);
     std::optional<Counter> counter;
+    auto all = server::watching_routes(metrics,
+                                       [&] { return counter ? counter->trouble() : std::nullopt; });
     open_counter(instance, metrics, counter);
     if (counter) {
         for (auto& route : counter->routes()) all.push_back(std::move(route));

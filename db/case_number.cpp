@@ -18,14 +18,22 @@ bool is_taken(const SQLite::Database& database, const std::string& case_number) 
     return query.executeStep();
 }
 
+/// One for each thread: making one asks the processor what it can, which a virtual machine answers
+/// slowly.
+std::random_device& random_source() {
+    thread_local std::random_device random;
+    return random;
+}
+
 }  // namespace
 
+std::string drawn_case_number() {
+    return model::case_number(random_source());
+}
+
 std::string new_case_number(const SQLite::Database& database) {
-    std::random_device random;
-    std::string number;
-    do {
-        number = model::case_number(random);
-    } while (is_taken(database, number));
+    auto number = drawn_case_number();
+    while (is_taken(database, number)) number = drawn_case_number();
     return number;
 }
 
@@ -40,7 +48,7 @@ std::string stored_case_number(std::string_view spelt) {
 }
 
 std::string new_mail_id(const std::string& case_number) {
-    return case_number + "-" + model::spoken_code(6, std::random_device{});
+    return case_number + "-" + model::spoken_code(6, random_source());
 }
 
 }  // namespace okienko::db

@@ -8,6 +8,9 @@
 /// "7F3-Q2M": what people tell on the telephone, of a message or of a submission.
 namespace okienko::db {
 
+/// Any: whether some case has it already is for the database to say.
+std::string drawn_case_number();
+
 /// One that no case has.
 std::string new_case_number(const SQLite::Database& database);
 

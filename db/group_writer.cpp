@@ -1,28 +1,18 @@
 #include "db/group_writer.hpp"
 
-#include <SQLiteCpp/Savepoint.h>
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 #include <exception>
 #include <memory>
 #include <utility>
 
 #include "db/connection.hpp"
+#include "db/writing_connection.hpp"
 
 namespace okienko::db {
 namespace {
-
-/// What becomes of one piece of work within the transaction; empty when it went well.
-std::exception_ptr try_work(SQLite::Database& database, const GroupWriter::Work& work) {
-    try {
-        SQLite::Savepoint item(database, "item");
-        work(database);
-        item.release();
-        return nullptr;
-    } catch (...) {
-        return std::current_exception();
-    }
-}
 
 /// SQLite's failures in words for people; others as they are.
 std::exception_ptr explained(const std::exception_ptr& failure, const std::filesystem::path& file) {
@@ -37,9 +27,47 @@ std::exception_ptr explained(const std::exception_ptr& failure, const std::files
 
 }  // namespace
 
+/// Keeps what goes wrong within one piece of work from the others of its group.
+class GroupWriter::ItemSavepoint {
+  public:
+    explicit ItemSavepoint(WritingConnection& database)
+        : database_(database),
+          begin_(database, "SAVEPOINT item"),
+          release_(database, "RELEASE item"),
+          undo_(database, "ROLLBACK TO item") {}
+
+    /// What becomes of the work; empty when it went well. Throws when the whole transaction is
+    /// lost: SQLite undoes all of it by itself when, say, the disk is full.
+    std::exception_ptr attempt(const Work& work) {
+        execute(begin_);
+        try {
+            work(database_);
+        } catch (...) {
+            if (sqlite3_get_autocommit(database_.getHandle()) != 0) throw;
+            auto failure = std::current_exception();
+            execute(undo_);
+            execute(release_);
+            return failure;
+        }
+        execute(release_);
+        return nullptr;
+    }
+
+  private:
+    static void execute(SQLite::Statement& statement) {
+        statement.exec();
+        statement.reset();
+    }
+
+    WritingConnection& database_;
+    SQLite::Statement begin_;
+    SQLite::Statement release_;
+    SQLite::Statement undo_;
+};
+
 GroupWriter::GroupWriter(const std::filesystem::path& file) : file_(file) {
     // Opened here, so that whoever starts the writer learns why it cannot be.
-    auto database = std::make_shared<SQLite::Database>(open_for_writing(file, MissingFile::Refuse));
+    auto database = std::make_shared<WritingConnection>(file);
     thread_ = std::thread([this, database] { run(*database); });
 }
 
@@ -63,7 +91,8 @@ void GroupWriter::write(Work work) {
     done.get();
 }
 
-void GroupWriter::run(SQLite::Database& database) {
+void GroupWriter::run(WritingConnection& database) {
+    ItemSavepoint savepoint{database};
     while (true) {
         std::vector<Task> tasks;
         {
@@ -72,15 +101,17 @@ void GroupWriter::run(SQLite::Database& database) {
             if (waiting_.empty()) return;
             tasks.swap(waiting_);
         }
-        write_all(database, tasks);
+        write_all(database, savepoint, tasks);
     }
 }
 
-void GroupWriter::write_all(SQLite::Database& database, std::vector<Task>& tasks) {
+void GroupWriter::write_all(WritingConnection& database,
+                            ItemSavepoint& savepoint,
+                            std::vector<Task>& tasks) {
     std::vector<std::exception_ptr> failures;
     try {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        for (const auto& task : tasks) failures.push_back(try_work(database, task.work));
+        for (const auto& task : tasks) failures.push_back(savepoint.attempt(task.work));
         transaction.commit();
     } catch (...) {
         // Nothing of it has happened, also what seemed to go well.

@@ -8,18 +8,16 @@
 #include <thread>
 #include <vector>
 
-namespace SQLite {  // NOLINT(readability-identifier-naming): the library's own name
-class Database;
-}
-
 namespace okienko::db {
+
+class WritingConnection;
 
 /// The one writer of a database. Requests hand their work in from any thread; what has gathered is
 /// done in one transaction, so that many callers share one wait for the disk. Each piece of work
 /// has a savepoint of its own: one that fails takes no other with it.
 class GroupWriter {
   public:
-    using Work = std::function<void(SQLite::Database&)>;
+    using Work = std::function<void(WritingConnection&)>;
 
     /// Opens the database; throws DatabaseError when it cannot be used.
     explicit GroupWriter(const std::filesystem::path& file);
@@ -39,8 +37,10 @@ class GroupWriter {
         std::promise<void> done;
     };
 
-    void run(SQLite::Database& database);
-    void write_all(SQLite::Database& database, std::vector<Task>& tasks);
+    class ItemSavepoint;
+
+    void run(WritingConnection& database);
+    void write_all(WritingConnection& database, ItemSavepoint& savepoint, std::vector<Task>& tasks);
 
     std::filesystem::path file_;
     std::mutex mutex_;

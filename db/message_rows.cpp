@@ -78,17 +78,19 @@ std::optional<std::string> case_of_form(const SQLite::Database& database,
     return query.getColumn(0).getString();
 }
 
-void insert_message(const SQLite::Database& database,
+bool insert_message(WritingConnection& database,
                     const std::string& case_number,
                     const model::Message& message,
                     const Office::Arrival& arrival) {
-    RowInsert row(
-        database,
+    // Submissions have numbers of the same kind.
+    constexpr const char* kInsert =
         "INSERT INTO message (case_number, form_id, received_at, language, sender, "
         "phone, email, preferred_hours, subject, service, text, purge_on, kind, page, "
-        "score) VALUES (:case_number, :form_id, :received_at, :language, :sender, :phone, "
+        "score) SELECT :case_number, :form_id, :received_at, :language, :sender, :phone, "
         ":email, :preferred_hours, :subject, :service, :text, :purge_on, :kind, :page, "
-        ":score)");
+        ":score WHERE NOT EXISTS (SELECT 1 FROM submission WHERE case_number = :case_number) "
+        "ON CONFLICT DO NOTHING";
+    auto& row = database.prepared(kInsert);
     row.bind(":case_number", case_number)
         .bind(":form_id", arrival.form_id)
         .bind(":received_at", arrival.at)
@@ -103,9 +105,10 @@ void insert_message(const SQLite::Database& database,
         .bind(":purge_on", arrival.purge_on)
         .bind(":kind", message.kind)
         .bind_optional(":page", message.page)
-        .bind(":score", message.score)
-        .insert();
+        .bind(":score", message.score);
+    if (row.insert() == 0) return false;
     insert_reasons(database, case_number, message.reasons);
+    return true;
 }
 
 std::vector<model::ReceivedMessage> read_messages(const SQLite::Database& database,

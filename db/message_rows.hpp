@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "db/office.hpp"
+#include "db/writing_connection.hpp"
 #include "model/message.hpp"
 
 /// Messages in and out of the rows of office.db.
@@ -16,7 +17,8 @@ namespace okienko::db {
 std::optional<std::string> case_of_form(const SQLite::Database& database,
                                         const std::string& form_id);
 
-void insert_message(const SQLite::Database& database,
+/// False, and nothing is inserted, when this form has come before or some case has that number.
+bool insert_message(WritingConnection& database,
                     const std::string& case_number,
                     const model::Message& message,
                     const Office::Arrival& arrival);

@@ -15,30 +15,53 @@ constexpr std::chrono::days kRareSearchesKept{365};
 
 }  // namespace
 
-Office::Office(const std::filesystem::path& file)
-    : file_(std::make_unique<OfficeFile>(file)), submissions_(*file_) {}
+Office::Office(const std::filesystem::path& file, Opening opening)
+    : file_(std::make_unique<OfficeFile>(file)), submissions_(*file_) {
+    if (opening == Opening::Now) file_->open();
+}
 
 Office::~Office() = default;
 
+std::optional<std::string> Office::trouble() const {
+    try {
+        file_->open();
+        return std::nullopt;
+    } catch (const DatabaseError& failure) {
+        return failure.what();
+    }
+}
+
+namespace {
+
+/// The mail that confirms the case, to wait until it is sent.
+std::optional<model::QueuedMail> confirmation_of(const Office::Arrival& arrival,
+                                                 const std::string& case_number) {
+    if (!arrival.confirmation) return std::nullopt;
+    return model::QueuedMail{.id = new_mail_id(case_number),
+                             .case_number = case_number,
+                             .mail = arrival.confirmation(case_number),
+                             .created_at = arrival.at,
+                             .next_try_at = arrival.at};
+}
+
+}  // namespace
+
 Office::Receipt Office::receive(const model::Message& message, const Arrival& arrival) {
-    Receipt receipt;
-    file_->write([&](SQLite::Database& database) {
-        if (auto known = case_of_form(database, arrival.form_id)) {
-            receipt = {.case_number = *known, .had_before = true};
-            return;
-        }
-        auto& number = receipt.case_number;
-        number = new_case_number(database);
-        insert_message(database, number, message, arrival);
-        if (!arrival.confirmation) return;
-        insert_mail(database,
-                    {.id = new_mail_id(number),
-                     .case_number = number,
-                     .mail = arrival.confirmation(number),
-                     .created_at = arrival.at,
-                     .next_try_at = arrival.at});
-    });
-    return receipt;
+    std::optional<Receipt> receipt;
+    while (!receipt) {
+        // Here, so that the writer, for whom everybody waits, only writes.
+        auto number = drawn_case_number();
+        auto mail = confirmation_of(arrival, number);
+        file_->write([&](WritingConnection& database) {
+            if (insert_message(database, number, message, arrival)) {
+                receipt = {.case_number = number, .had_before = false};
+                if (mail) insert_mail(database, *mail);
+            } else if (auto known = case_of_form(database, arrival.form_id)) {
+                receipt = {.case_number = *known, .had_before = true};
+            }
+        });
+    }
+    return *receipt;
 }
 
 std::vector<model::ReceivedMessage> Office::messages(model::MessageState state,
@@ -58,7 +81,7 @@ bool Office::close_message(const std::string& case_number,
                            const Actor& actor) {
     bool closed = false;
     auto stored = stored_case_number(case_number);
-    file_->write([&](SQLite::Database& database) {
+    file_->write([&](WritingConnection& database) {
         closed = close_message_row(database, stored, note, actor.now);
         if (closed) {
             insert_audit_entry(database, {actor.now, actor.name, "message.close", stored});
@@ -83,15 +106,15 @@ std::vector<model::QueuedMail> Office::dead_mails() const {
 }
 
 void Office::forget_mail(const std::string& id) {
-    file_->write([&](SQLite::Database& database) { delete_mail(database, id); });
+    file_->write([&](WritingConnection& database) { delete_mail(database, id); });
 }
 
 void Office::put_off_mail(const model::QueuedMail& mail) {
-    file_->write([&](SQLite::Database& database) { update_mail(database, mail); });
+    file_->write([&](WritingConnection& database) { update_mail(database, mail); });
 }
 
 void Office::add_search_counts(const std::vector<model::SearchCount>& counts) {
-    file_->write([&](SQLite::Database& database) {
+    file_->write([&](WritingConnection& database) {
         for (const auto& count : counts) add_search_count(database, count);
     });
 }
@@ -104,7 +127,7 @@ std::vector<model::SearchTotal> Office::search_totals(model::Date from, model::D
 
 Office::Purged Office::purge(model::Date today, const Actor& actor) {
     Purged purged;
-    file_->write([&](SQLite::Database& database) {
+    file_->write([&](WritingConnection& database) {
         auto cases = cases_to_purge(database, today);
         for (const auto& each : cases) {
             delete_message(database, each);
@@ -154,7 +177,7 @@ Office::PersonFile Office::export_person(const std::string& email,
                                          const std::string& phone,
                                          const Actor& actor) {
     PersonFile file;
-    file_->write([&](SQLite::Database& database) {
+    file_->write([&](WritingConnection& database) {
         file = read_person(database, email, phone);
         note_person(database, file, actor, "person.export");
     });
@@ -165,7 +188,7 @@ Office::PersonFile Office::erase_person(const std::string& email,
                                         const std::string& phone,
                                         const Actor& actor) {
     PersonFile file;
-    file_->write([&](SQLite::Database& database) {
+    file_->write([&](WritingConnection& database) {
         file = read_person(database, email, phone);
         for (const auto& each : file.messages) {
             delete_message(database, each.case_number);

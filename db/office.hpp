@@ -39,18 +39,25 @@ struct AuditEntry {
 /// DatabaseError when the database cannot be used; then nothing has happened.
 class Office {
   public:
-    /// Makes the file when it is missing, and brings it to the newest schema.
-    explicit Office(const std::filesystem::path& file);
+    enum class Opening {
+        Now,         ///< The constructor throws when it cannot be used.
+        WhenWanted,  ///< Whoever writes opens it, again and again until it works.
+    };
+    /// Opening makes the file when it is missing, and brings it to the newest schema.
+    explicit Office(const std::filesystem::path& file, Opening opening = Opening::Now);
     Office(const Office&) = delete;
     Office& operator=(const Office&) = delete;
     ~Office();
+
+    /// What keeps it from being opened, in words for whoever runs the program. Tries once more.
+    [[nodiscard]] std::optional<std::string> trouble() const;
 
     struct Arrival {
         std::string form_id = {};  ///< Of the form that was filled in.
         std::chrono::sys_seconds at{};
         model::Date purge_on{};
-        /// Makes the mail that confirms it; not called for a form that has come before. May be
-        /// empty. It is called within the transaction, so it must be quick.
+        /// Makes the mail that confirms it. May be empty. Called before anything is written, so a
+        /// number, and the mail with it, may come to nothing.
         std::function<model::OutgoingMail(const std::string& case_number)> confirmation = {};
     };
     struct Receipt {

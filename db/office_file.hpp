@@ -3,23 +3,28 @@
 #include <SQLiteCpp/Database.h>
 
 #include <filesystem>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "db/connection.hpp"
 #include "db/group_writer.hpp"
+#include "db/writing_connection.hpp"
 
 namespace okienko::db {
 
-/// office.db, opened: one writer for everybody, a connection of its own for each reader. Behind
+/// office.db: one writer for everybody, a connection of its own for each reader. Behind
 /// db/office.hpp and db/submissions.hpp. Thread-safe.
 class OfficeFile {
   public:
-    /// Makes the file when it is missing, readable by its owner only, and brings it to the newest
-    /// schema.
-    explicit OfficeFile(const std::filesystem::path& file);
+    explicit OfficeFile(std::filesystem::path file) : file_(std::move(file)) {}
 
-    /// As GroupWriter does.
-    void write(GroupWriter::Work work) { writer_.write(std::move(work)); }
+    /// Makes the file when it is missing, readable by its owner only, and brings it to the newest
+    /// schema. Throws DatabaseError; whoever writes tries again.
+    void open() { writer(); }
+
+    /// As GroupWriter does; opens the file for the first one.
+    void write(GroupWriter::Work work) { writer().write(std::move(work)); }
 
     /// `read` sees one moment of the database.
     template <class Read>
@@ -35,8 +40,11 @@ class OfficeFile {
     }
 
   private:
+    GroupWriter& writer();
+
     std::filesystem::path file_;
-    GroupWriter writer_;
+    std::mutex opening_;
+    std::optional<GroupWriter> writer_;  ///< Nothing until the file was opened.
 };
 
 }  // namespace okienko::db

@@ -37,12 +37,13 @@ std::vector<model::QueuedMail> mails_of(SQLite::Statement& query) {
 
 }  // namespace
 
-void insert_mail(const SQLite::Database& database, const model::QueuedMail& queued) {
-    RowInsert row(database,
-                  "INSERT INTO outbox_mail (mail_id, case_number, recipient, language, subject, "
-                  "text, html, created_at, next_try_at) VALUES (:mail_id, :case_number, "
-                  ":recipient, :language, :subject, :text, :html, :created_at, :next_try_at)");
-    row.bind(":mail_id", queued.id)
+void insert_mail(WritingConnection& database, const model::QueuedMail& queued) {
+    constexpr const char* kInsert =
+        "INSERT INTO outbox_mail (mail_id, case_number, recipient, language, subject, "
+        "text, html, created_at, next_try_at) VALUES (:mail_id, :case_number, "
+        ":recipient, :language, :subject, :text, :html, :created_at, :next_try_at)";
+    database.prepared(kInsert)
+        .bind(":mail_id", queued.id)
         .bind(":case_number", queued.case_number)
         .bind(":recipient", queued.mail.recipient)
         .bind(":language", queued.mail.language)

@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "db/writing_connection.hpp"
 #include "model/outgoing_mail.hpp"
 
 /// Mails that wait, in and out of the rows of office.db.
 namespace okienko::db {
 
-void insert_mail(const SQLite::Database& database, const model::QueuedMail& queued);
+void insert_mail(WritingConnection& database, const model::QueuedMail& queued);
 void delete_mail(const SQLite::Database& database, const std::string& id);
 void delete_mails_of(const SQLite::Database& database, const std::string& case_number);
 /// What came of a try: when to try again, how often it was tried, what was said.

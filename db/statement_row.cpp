@@ -79,9 +79,15 @@ RowInsert& RowInsert::bind_null(const char* name) {
     return *this;
 }
 
-void RowInsert::insert() {
-    statement_.exec();
-    statement_.reset();
+int RowInsert::insert() {
+    try {
+        int rows = statement_.exec();
+        statement_.reset();
+        return rows;
+    } catch (...) {
+        statement_.tryReset();
+        throw;
+    }
 }
 
 RowCursor::RowCursor(const SQLite::Database& database, const char* sql) {

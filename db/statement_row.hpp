@@ -73,7 +73,8 @@ class RowInsert {
     /// A text that lives as long as the program, and ends with a zero as literals do.
     RowInsert& bind_literal(const char* name, std::string_view text);
 
-    void insert();
+    /// Answers how many rows it made or changed. Ready for the next row, also when it throws.
+    int insert();  // NOLINT(modernize-use-nodiscard): mostly it is one
 
   private:
     struct Parameter {

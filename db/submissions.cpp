@@ -23,7 +23,7 @@ bool sends(SubmissionAction action) {
     return action == SubmissionAction::Send || action == SubmissionAction::SendUnknown;
 }
 
-void queue(const SQLite::Database& database,
+void queue(WritingConnection& database,
            const Submission& submission,
            const SubmissionMail& mail,
            std::chrono::sys_seconds at) {
@@ -56,7 +56,7 @@ void apply(Submission& submission, const Submissions::Step& step) {
 
 std::string Submissions::begin(const Beginning& beginning) {
     std::string case_number;
-    file_.write([&](SQLite::Database& database) {
+    file_.write([&](WritingConnection& database) {
         auto known = submission_of_form(database, beginning.form_id);
         case_number = known ? *known : new_case_number(database);
         if (!known) insert_submission(database, case_number, beginning);
@@ -123,7 +123,7 @@ bool Submissions::write_cards(const std::string& case_number,
                               std::chrono::sys_seconds at,
                               model::Date purge_on) {
     bool written = false;
-    file_.write([&](SQLite::Database& database) {
+    file_.write([&](WritingConnection& database) {
         auto submission = read_submission(database, case_number);
         written = submission && model::can_be_written(submission->state);
         if (!written) return;
@@ -137,7 +137,7 @@ bool Submissions::write_cards(const std::string& case_number,
 
 std::optional<SubmissionState> Submissions::take(const std::string& case_number, const Step& step) {
     std::optional<SubmissionState> reached;
-    file_.write([&](SQLite::Database& database) {
+    file_.write([&](WritingConnection& database) {
         reached.reset();
         auto submission = read_submission(database, stored_case_number(case_number));
         if (!submission) return;
@@ -162,7 +162,7 @@ std::optional<SubmissionState> Submissions::take(const std::string& case_number,
 void Submissions::send_link(const std::string& case_number,
                             std::chrono::sys_seconds at,
                             const SubmissionMail& mail) {
-    file_.write([&](SQLite::Database& database) {
+    file_.write([&](WritingConnection& database) {
         if (auto submission = read_submission(database, case_number)) {
             queue(database, *submission, mail, at);
         }

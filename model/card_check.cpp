@@ -30,19 +30,16 @@ void check_each(const std::vector<T>& values,
 
 void check_contact(const Contact& contact, const std::string& path, FieldProblems& problems) {
     if (contact.phone.empty() && contact.email.empty()) {
-        problems.push_back({path + "role",
-                            "kontakt „" + contact.role + "” nie ma telefonu ani adresu e-mail",
-                            "dopisz phone albo email"});
+        problems.push_back({path + "role", CardRule::ContactUnreachable, {{"role", contact.role}}});
     }
     bool digits = std::all_of(contact.extension.begin(), contact.extension.end(), [](char c) {
         return c >= '0' && c <= '9';
     });
     if (!digits) {
-        problems.push_back({path + "extension", "numer wewnętrzny ma mieć same cyfry", {}});
+        problems.push_back({path + "extension", CardRule::ExtensionDigits});
     }
     if (!contact.extension.empty() && contact.phone.empty()) {
-        problems.push_back(
-            {path + "extension", "numer wewnętrzny bez numeru telefonu", "dopisz phone"});
+        problems.push_back({path + "extension", CardRule::ExtensionWithoutPhone});
     }
 }
 
@@ -51,45 +48,41 @@ void check_required_document(const RequiredDocument& document,
                              FieldProblems& problems) {
     if (document.necessity == Necessity::Sometimes && document.when.empty()) {
         problems.push_back(
-            {path + "necessity",
-             "dokument „" + document.name + "” bywa potrzebny, ale nie wiadomo kiedy",
-             "dopisz pole when"});
+            {path + "necessity", CardRule::DocumentSometimes, {{"name", document.name}}});
     }
 }
 
 void check_fee(const Fee& fee, const std::string& path, FieldProblems& problems) {
     if (fee.amount_max && *fee.amount_max < fee.amount) {
-        problems.push_back({path + "amount_max", "górna granica opłaty jest niższa od dolnej", {}});
+        problems.push_back({path + "amount_max", CardRule::FeeRange});
     }
     if (ends_before_it_begins(fee.valid_from, fee.valid_to)) {
-        problems.push_back({path + "valid_to", "stawka kończy się, zanim się zacznie", {}});
+        problems.push_back({path + "valid_to", CardRule::FeeValidity});
     }
 }
 
 void check_relief(const Relief& relief, const std::string& path, FieldProblems& problems) {
     if (relief.percent.has_value() == relief.amount.has_value()) {
-        problems.push_back({path + "entitled",
-                            "ulga „" + relief.entitled + "” musi mieć procent albo kwotę",
-                            "podaj percent albo amount, nie oba naraz"});
+        problems.push_back(
+            {path + "entitled", CardRule::ReliefAmount, {{"entitled", relief.entitled}}});
     }
     if (relief.percent == 0) {
-        problems.push_back({path + "percent", "ulga o 0 % nic nie zmienia", "podaj od 1 do 100"});
+        problems.push_back({path + "percent", CardRule::ReliefOfNothing});
     }
 }
 
 void check_capacity(const Capacity& capacity, const std::string& path, FieldProblems& problems) {
     if (ends_before_it_begins(capacity.available, capacity.maximum)) {
-        problems.push_back({path + "available", "wolnych miejsc jest więcej niż wszystkich", {}});
+        problems.push_back({path + "available", CardRule::CapacityAvailable});
     }
 }
 
 void check_criterion(const Criterion& criterion, const std::string& path, FieldProblems& problems) {
     if (ends_before_it_begins(criterion.minimum_age, criterion.maximum_age)) {
-        problems.push_back({path + "maximum_age", "najwyższy wiek jest niższy od najniższego", {}});
+        problems.push_back({path + "maximum_age", CardRule::Age});
     }
     if (ends_before_it_begins(criterion.child_minimum_age, criterion.child_maximum_age)) {
-        problems.push_back(
-            {path + "child_maximum_age", "najwyższy wiek dziecka jest niższy od najniższego", {}});
+        problems.push_back({path + "child_maximum_age", CardRule::ChildAge});
     }
 }
 
@@ -101,16 +94,14 @@ void check_exception(const Schedule& schedule,
     bool extra = exception.kind == ExceptionKind::Extra;
     if (!extra && !named) {
         problems.push_back({path + "date",
-                            "w dniu " + to_iso(exception.date) + " harmonogram „" + schedule.title +
-                                "” i tak nic nie przewiduje",
-                            "popraw datę albo usuń wyjątek"});
+                            CardRule::ExceptionNeedless,
+                            {{"date", to_iso(exception.date)}, {"title", schedule.title}}});
     }
     if (exception.kind == ExceptionKind::Closed) return;
     if (!exception.starts || !exception.ends) {
-        problems.push_back(
-            {path + "kind", "ten wyjątek musi mieć godziny", "dopisz starts i ends"});
+        problems.push_back({path + "kind", CardRule::ExceptionHours});
     } else if (*exception.ends <= *exception.starts) {
-        problems.push_back({path + "ends", "wyjątek kończy się, zanim się zacznie", {}});
+        problems.push_back({path + "ends", CardRule::ExceptionEnds});
     }
 }
 
@@ -119,45 +110,38 @@ void check_rule(const Schedule& schedule, const std::string& path, FieldProblems
         return day.ordinal != 0;
     });
     if (schedule.frequency != Frequency::Monthly && (has_ordinal || !schedule.month_days.empty())) {
-        problems.push_back({path + "days",
-                            "numer dnia w miesiącu ma sens tylko przy frequency = \"monthly\"",
-                            {}});
+        problems.push_back({path + "days", CardRule::OrdinalDays});
     }
     if (schedule.frequency == Frequency::Weekly && schedule.days.empty()) {
-        problems.push_back({path + "frequency", "brak dni tygodnia", "dopisz days = [\"mo\"]"});
+        problems.push_back({path + "frequency", CardRule::WeeklyDays});
     }
     if (schedule.frequency == Frequency::Monthly && schedule.days.empty() &&
         schedule.month_days.empty()) {
-        problems.push_back(
-            {path + "frequency", "brak dni miesiąca", "dopisz days = [\"1mo\"] albo month_days"});
+        problems.push_back({path + "frequency", CardRule::MonthlyDays});
     }
     if (!schedule.days.empty() && !schedule.month_days.empty()) {
-        problems.push_back({path + "month_days",
-                            "harmonogram ma naraz days i month_days",
-                            "zostaw jedno z nich; drugie zapisz jako osobny harmonogram"});
+        problems.push_back({path + "month_days", CardRule::DaysTwice});
     }
     if (std::find(schedule.month_days.begin(), schedule.month_days.end(), 0) !=
         schedule.month_days.end()) {
-        problems.push_back({path + "month_days", "dni miesiąca liczymy od 1 do 31", {}});
+        problems.push_back({path + "month_days", CardRule::MonthDayZero});
     }
     if (schedule.interval < 1) {
-        problems.push_back({path + "interval", "co ile tygodni lub miesięcy: co najmniej 1", {}});
+        problems.push_back({path + "interval", CardRule::IntervalZero});
     }
 }
 
 void check_schedule(const Schedule& schedule, const std::string& path, FieldProblems& problems) {
     if (schedule.ends <= schedule.starts) {
         problems.push_back({path + "ends",
-                            "harmonogram „" + schedule.title + "” kończy się (" +
-                                to_iso(schedule.ends) + "), zanim się zacznie (" +
-                                to_iso(schedule.starts) + ")",
-                            "popraw starts albo ends"});
+                            CardRule::ScheduleEnds,
+                            {{"title", schedule.title},
+                             {"ends", to_iso(schedule.ends)},
+                             {"starts", to_iso(schedule.starts)}}});
     }
     if (schedule.valid_to && *schedule.valid_to < schedule.valid_from) {
         problems.push_back(
-            {path + "valid_to",
-             "harmonogram „" + schedule.title + "” obowiązuje do dnia sprzed swojego początku",
-             "popraw valid_from albo valid_to"});
+            {path + "valid_to", CardRule::ScheduleValidity, {{"title", schedule.title}}});
     }
     auto before = problems.size();
     check_rule(schedule, path, problems);
@@ -173,13 +157,10 @@ void check_fee_mode(const Service& service, FieldProblems& problems) {
         return fee.amount > Money{0} || fee.amount_max > Money{0};
     });
     if (service.fee_mode == FeeMode::Free && paid) {
-        problems.push_back({"fee_mode",
-                            "usługa jest bezpłatna, a ma opłatę większą od zera",
-                            "popraw fee_mode albo fees"});
+        problems.push_back({"fee_mode", CardRule::FreeWithFee});
     }
     if (service.fee_mode != FeeMode::Free && service.fees.empty()) {
-        problems.push_back(
-            {"fee_mode", "usługa jest płatna, a nie ma żadnej opłaty", "dopisz [[fees]]"});
+        problems.push_back({"fee_mode", CardRule::PaidWithoutFee});
     }
 }
 
@@ -189,9 +170,8 @@ void check_schedule_places(const Service& service, FieldProblems& problems) {
         const auto& places = service.places;
         if (place.empty() || std::find(places.begin(), places.end(), place) != places.end())
             continue;
-        problems.push_back({indexed("schedules", i, "place"),
-                            "miejsca „" + place + "” nie ma na liście places tej usługi",
-                            "dopisz je do places"});
+        problems.push_back(
+            {indexed("schedules", i, "place"), CardRule::SchedulePlace, {{"place", place}}});
     }
 }
 
@@ -200,15 +180,14 @@ void check_schedule_places(const Service& service, FieldProblems& problems) {
 std::vector<FieldProblem> check_service(const Service& service) {
     FieldProblems problems;
     if (ends_before_it_begins(service.valid_from, service.valid_to)) {
-        problems.push_back({"valid_to", "usługa kończy się, zanim się zacznie", {}});
+        problems.push_back({"valid_to", CardRule::ServiceValidity});
     }
     if (ends_before_it_begins(service.minimum_age, service.maximum_age)) {
-        problems.push_back({"maximum_age", "najwyższy wiek jest niższy od najniższego", {}});
+        problems.push_back({"maximum_age", CardRule::Age});
     }
     const auto& related = service.related;
     if (std::find(related.begin(), related.end(), service.slug) != related.end()) {
-        problems.push_back(
-            {"related", "usługa jest powiązana sama ze sobą", "usuń jej slug z listy"});
+        problems.push_back({"related", CardRule::RelatedToItself});
     }
     check_fee_mode(service, problems);
     check_each(service.required_documents, "required_documents", check_required_document, problems);
@@ -234,14 +213,10 @@ std::vector<FieldProblem> check_place(const Place& place) {
     bool longitude_holds =
         !place.longitude || (*place.longitude >= -180 && *place.longitude <= 180);
     if (!latitude_holds || !longitude_holds) {
-        problems.push_back({latitude_holds ? "longitude" : "latitude",
-                            "współrzędne są poza kulą ziemską",
-                            "podaj stopnie WGS 84, np. 53.76 i 21.75"});
+        problems.push_back({latitude_holds ? "longitude" : "latitude", CardRule::CoordinatesRange});
     }
     if (place.latitude.has_value() != place.longitude.has_value()) {
-        problems.push_back({place.latitude ? "latitude" : "longitude",
-                            "współrzędne muszą być dwie",
-                            "podaj latitude i longitude"});
+        problems.push_back({place.latitude ? "latitude" : "longitude", CardRule::CoordinatesPair});
     }
     return problems;
 }
@@ -249,7 +224,7 @@ std::vector<FieldProblem> check_place(const Place& place) {
 std::vector<FieldProblem> check_programme(const Programme& programme) {
     FieldProblems problems;
     if (programme.valid_to < programme.valid_from) {
-        problems.push_back({"valid_to", "program kończy się, zanim się zacznie", {}});
+        problems.push_back({"valid_to", CardRule::ProgrammeValidity});
     }
     return problems;
 }

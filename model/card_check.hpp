@@ -1,20 +1,13 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "model/card_rules.hpp"
 #include "model/catalogue.hpp"
 
 /// Rules within one card that its form cannot express. They hold for a card from a file and for a
 /// row of the database alike; the caller knows where the card stands.
 namespace okienko::model {
-
-/// `field` is a path such as "schedules[2].ends".
-struct FieldProblem {
-    std::string field;
-    std::string message;
-    std::string remedy;
-};
 
 std::vector<FieldProblem> check_service(const Service& service);
 std::vector<FieldProblem> check_provider(const Provider& provider);

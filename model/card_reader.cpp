@@ -339,7 +339,7 @@ void place_problems(const Document& document,
     for (const auto& problem : found) {
         const Node& node = node_at(document.root, prefix + problem.field);
         problems.push_back(
-            problem_at(document, node.line, node.column, problem.message, problem.remedy));
+            problem_at(document, node.line, node.column, message_of(problem), remedy_of(problem)));
     }
 }
 
@@ -347,13 +347,15 @@ template <class T>
 Checked<T, Problem> read_card(const Document& document,
                               std::span<const Field> fields,
                               T (*convert)(const Node&),
-                              std::vector<FieldProblem> (*check)(const T&)) {
+                              std::vector<FieldProblem> (*check)(const T&),
+                              std::vector<FieldProblem>& broken) {
     Problems problems;
     check_fields(document, document.root, fields, problems);
     check_schedule_days(document, problems);
     if (!problems.empty()) return problems;
     T card = convert(document.root);
-    place_problems(document, check(card), "", problems);
+    broken = check(card);
+    place_problems(document, broken, "", problems);
     if (!problems.empty()) return problems;
     return card;
 }
@@ -371,15 +373,33 @@ Checked<std::vector<T>, Problem> read_list(const Document& document,
 }  // namespace
 
 Checked<Service, Problem> read_service(const Document& document) {
-    return read_card(document, service_fields(), service_of, check_service);
+    std::vector<FieldProblem> broken;
+    return read_service_by_rules(document, broken);
+}
+
+Checked<Service, Problem> read_service_by_rules(const Document& document,
+                                                std::vector<FieldProblem>& broken) {
+    return read_card(document, service_fields(), service_of, check_service, broken);
 }
 
 Checked<Provider, Problem> read_provider(const Document& document) {
-    return read_card(document, provider_fields(), provider_of, check_provider);
+    std::vector<FieldProblem> broken;
+    return read_provider_by_rules(document, broken);
+}
+
+Checked<Provider, Problem> read_provider_by_rules(const Document& document,
+                                                  std::vector<FieldProblem>& broken) {
+    return read_card(document, provider_fields(), provider_of, check_provider, broken);
 }
 
 Checked<Place, Problem> read_place(const Document& document) {
-    return read_card(document, place_fields(), place_of, check_place);
+    std::vector<FieldProblem> broken;
+    return read_place_by_rules(document, broken);
+}
+
+Checked<Place, Problem> read_place_by_rules(const Document& document,
+                                            std::vector<FieldProblem>& broken) {
+    return read_card(document, place_fields(), place_of, check_place, broken);
 }
 
 Checked<std::vector<Domain>, Problem> read_domains(const Document& document) {

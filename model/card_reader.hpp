@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/card_rules.hpp"
 #include "model/catalogue.hpp"
 #include "model/checked.hpp"
 #include "model/document.hpp"
@@ -20,5 +21,15 @@ Checked<std::vector<Programme>, Problem> read_programmes(const Document& documen
 Checked<std::vector<Indicator>, Problem> read_indicators(const Document& document);
 Checked<std::vector<BudgetLine>, Problem> read_budget(const Document& document);
 Checked<std::vector<LibraryDocument>, Problem> read_documents(const Document& document);
+
+/// The same for whoever has other words for the rules within a card: `broken` is told those that
+/// are broken, one for each problem; none when the form of a field is wrong, since rules ask only
+/// of cards that are right so far.
+Checked<Service, Problem> read_service_by_rules(const Document& document,
+                                                std::vector<FieldProblem>& broken);
+Checked<Provider, Problem> read_provider_by_rules(const Document& document,
+                                                  std::vector<FieldProblem>& broken);
+Checked<Place, Problem> read_place_by_rules(const Document& document,
+                                            std::vector<FieldProblem>& broken);
 
 }  // namespace okienko::model

@@ -87,11 +87,10 @@ void check_cards(std::string_view table,
                  std::vector<FieldProblem> (*check)(const T&),
                  Problems& problems) {
     for (const auto& card : cards) {
-        for (auto& found : check(card)) {
-            problems.push_back(
-                {RecordPosition{std::string{table}, card.slug, std::move(found.field)},
-                 std::move(found.message),
-                 std::move(found.remedy)});
+        for (const auto& found : check(card)) {
+            problems.push_back({RecordPosition{std::string{table}, card.slug, found.field},
+                                message_of(found),
+                                remedy_of(found)});
         }
     }
 }

@@ -51,7 +51,8 @@ std::string new_failure_code() {
     return model::spoken_code(6, random);
 }
 
-/// What httplib reads from and writes to.
+/// What httplib reads from and writes to. It writes the head of an answer and its body one after
+/// the other; they are sent together, or each visitor would be woken twice.
 class ConnectionStream : public httplib::Stream {
   public:
     explicit ConnectionStream(Connection& connection) : connection_(connection) {}
@@ -60,7 +61,19 @@ class ConnectionStream : public httplib::Stream {
     [[nodiscard]] bool is_writable() const override { return true; }
     ssize_t read(char* into, size_t size) override { return connection_.read_head(into, size); }
     ssize_t write(const char* bytes, size_t size) override {
-        return connection_.write(bytes, size);
+        if (unsent_.size() + size > kMostTogether) {
+            if (!send()) return -1;
+            return connection_.write(bytes, size);
+        }
+        unsent_.append(bytes, size);
+        return static_cast<ssize_t>(size);
+    }
+    /// To be called when the answer is complete. False when it could not be sent.
+    [[nodiscard]] bool send() {
+        const auto size = static_cast<ssize_t>(unsent_.size());
+        const bool sent = size == 0 || connection_.write(unsent_.data(), unsent_.size()) == size;
+        unsent_.clear();
+        return sent;
     }
     // Nobody here needs to know who asks.
     void get_remote_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
@@ -68,7 +81,10 @@ class ConnectionStream : public httplib::Stream {
     [[nodiscard]] socket_t socket() const override { return connection_.socket(); }
 
   private:
+    static constexpr std::size_t kMostTogether = std::size_t{48} * 1024;
+
     Connection& connection_;
+    std::string unsent_;
 };
 
 /// Only what stands before "?": people's words stay out of the log.
@@ -309,10 +325,11 @@ class HttpServer::Implementation : private httplib::Server {
                 return true;
             };
         });
+        const bool whole = stream.send() && sent;
         record.took = std::chrono::duration_cast<std::chrono::microseconds>(
             std::chrono::steady_clock::now() - start);
         log_request(record);
-        return sent && understood && !closed;
+        return whole && understood && !closed;
     }
 
     /// Who asks, as the proxy in front says when there is one.

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <unistd.h>
+
+#include <array>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace okienko::server {
@@ -45,9 +48,11 @@ class PerRelease {
     }
 
   private:
+    /// Asked for each request, so without what std::filesystem::read_symlink asks besides.
     [[nodiscard]] std::string release() const {
-        std::error_code ignored;
-        return std::filesystem::read_symlink(current_, ignored).string();
+        std::array<char, 256> name{};
+        const auto size = ::readlink(current_.c_str(), name.data(), name.size());
+        return size < 0 ? std::string{} : std::string{name.data(), static_cast<std::size_t>(size)};
     }
 
     std::filesystem::path current_;

@@ -41,8 +41,22 @@ Response PublicSite::file_or_asset(const Request& request) const {
     return {200, {{"Content-Type", std::string{content_type(request.path).name}}}, *bytes};
 }
 
-std::vector<Route> watching_routes(const Metrics& metrics) {
-    return {{"GET", "/healthz", [](const Request&) { return plain_text(200, "ok\n"); }},
+namespace {
+
+Response health(const Request& request, const std::optional<std::string>& trouble) {
+    if (!trouble) return plain_text(200, "ok\n");
+    auto told = is_this_machine(request) ? *trouble : "więcej w dzienniku serwera";
+    return plain_text(503, "Strona działa, formularze nie: " + told + "\n");
+}
+
+}  // namespace
+
+std::vector<Route> watching_routes(const Metrics& metrics, Trouble trouble) {
+    return {{"GET",
+             "/healthz",
+             [trouble = std::move(trouble)](const Request& request) {
+                 return health(request, trouble());
+             }},
             {"GET", "/metrics", [&metrics](const Request& request) {
                  if (!is_this_machine(request)) return bare_response(404);
                  auto response = plain_text(200, metrics.text());

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "server/http_server.hpp"
 #include "server/live_sites.hpp"
@@ -31,7 +34,11 @@ class PublicSite {
     Parts parts_;
 };
 
-/// /healthz, for whoever watches the server, and /metrics, for this machine only.
-std::vector<Route> watching_routes(const Metrics& metrics);
+/// What keeps a part of the server from working, in words for whoever runs it; empty when all does.
+using Trouble = std::function<std::optional<std::string>()>;
+
+/// /healthz, for whoever watches the server, and /metrics, for this machine only. With a trouble
+/// /healthz answers 503; what it is, is told to this machine only.
+std::vector<Route> watching_routes(const Metrics& metrics, Trouble trouble);
 
 }  // namespace okienko::server

@@ -92,6 +92,12 @@ void Post::carry_out_all() {
 }
 
 void Post::carry_out(model::QueuedMail queued) {
+    // First, so that a mail whose going cannot be written down does not go again and again.
+    auto now = floor<seconds>(parts_.now());
+    ++queued.tries;
+    auto later = next_try(queued.created_at, now, queued.tries);
+    queued.next_try_at = later.value_or(now + kPauses.back());
+    parts_.office.put_off_mail(queued);
     auto mail = mail_of(queued, parts_.from);
     auto result = mail ? parts_.sender->send(*mail)
                        : SendResult{Delivery::Refused, "to nie jest adres e-mail"};
@@ -99,12 +105,8 @@ void Post::carry_out(model::QueuedMail queued) {
         parts_.log(failure_line(parts_.now(), "MAIL", queued.id + ": " + result.remark));
     }
     if (result.delivery == Delivery::Sent) return parts_.office.forget_mail(queued.id);
-    ++queued.tries;
     queued.remark = result.remark;
-    queued.next_try_at =
-        result.delivery == Delivery::Refused
-            ? std::nullopt
-            : next_try(queued.created_at, floor<seconds>(parts_.now()), queued.tries);
+    queued.next_try_at = result.delivery == Delivery::Refused ? std::nullopt : later;
     parts_.office.put_off_mail(queued);
 }
 

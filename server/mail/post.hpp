@@ -15,7 +15,8 @@ namespace okienko::server {
 
 /// Carries the mails of office.db out of the house, on a thread of its own. A mail that cannot go
 /// now is tried again after a minute, five, fifteen, an hour, then every three hours; after two
-/// days, or when the mail server refuses it, it stays for somebody to look at.
+/// days, or when the mail server refuses it, it stays for somebody to look at. A try is written
+/// down before it is made: while office.db cannot be written, nothing goes.
 class Post {
   public:
     struct Parts {

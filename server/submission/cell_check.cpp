@@ -6,6 +6,7 @@
 #include "exchange/csv_values.hpp"
 #include "exchange/node_table.hpp"
 #include "language/utf8.hpp"
+#include "model/identifiers.hpp"
 
 namespace okienko::server {
 namespace {
@@ -60,6 +61,11 @@ std::string_view word_for(Kind kind) {
     }
 }
 
+bool is_text(const Field& field) {
+    return field.kind == Kind::Text || field.kind == Kind::Paragraphs ||
+           field.kind == Kind::Markdown;
+}
+
 bool is_picked(const Field& field) {
     return field.kind == Kind::Choice || field.kind == Kind::Slug || field.kind == Kind::Simc ||
            field.kind == Kind::LanguageCode || field.kind == Kind::Boolean;
@@ -88,9 +94,8 @@ std::optional<CellFault> fault_of(const std::string& cell, const Field& field, s
     const auto* node = std::get_if<Node>(&value);
     if (node && holds(*node, field)) return std::nullopt;
     CellFault fault{.path = std::move(path), .word = std::string{word_for(field.kind)}};
-    bool is_text = field.kind == Kind::Text || field.kind == Kind::Paragraphs ||
-                   field.kind == Kind::Markdown || field.kind == Kind::Extension;
-    if (is_text && node && longest_in(*node) > static_cast<std::size_t>(field.limit)) {
+    bool limited = is_text(field) || field.kind == Kind::Extension;
+    if (limited && node && longest_in(*node) > static_cast<std::size_t>(field.limit)) {
         fault.word = "too_long";
         fault.typed = longest_in(*node);
     } else if (field.kind == Kind::Text && cell.find('\n') != std::string::npos) {
@@ -136,6 +141,26 @@ std::vector<CellFault> check_cells(const Node& cells,
             if (is_blank(members[i])) continue;
             auto found =
                 check_cells(members[i], field.fields, path + "." + std::to_string(i + 1) + ".");
+            faults.insert(faults.end(), found.begin(), found.end());
+        }
+    }
+    return faults;
+}
+
+std::vector<CellFault> pesels_in(const Node& cells,
+                                 std::span<const Field> fields,
+                                 const std::string& prefix) {
+    std::vector<CellFault> faults;
+    for (const auto& field : fields) {
+        auto path = prefix + std::string{field.key};
+        if (is_text(field) && model::contains_pesel(cells.text(field.key))) {
+            faults.push_back({.path = path, .word = "pesel"});
+        }
+        if (field.kind != Kind::Group) continue;
+        const auto& members = cells.groups(field.key);
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            auto found =
+                pesels_in(members[i], field.fields, path + "." + std::to_string(i + 1) + ".");
             faults.insert(faults.end(), found.begin(), found.end());
         }
     }

@@ -140,6 +140,10 @@ class StepRows {
                    const std::string& name) {
         auto options = options_.of(field, owner, cells);
         auto control = control_of(field, options.size());
+        // A radio button, once chosen, cannot be let go of.
+        bool may_be_none =
+            control == Control::Radios && field.presence != model::Presence::Required;
+        if (may_be_none) options.insert(options.begin(), {{}, words_["form.none"]});
         auto cell = cells.text(field.key);
         auto view = labelled(field, owner, name);
         auto days = control == Control::Days ? days_in(cell) : std::nullopt;
@@ -198,7 +202,8 @@ class StepRows {
         auto chosen = lines_of(cell);
         std::vector<View> rows;
         for (const auto& each : options) {
-            bool is_chosen = std::ranges::count(chosen, each.value) > 0;
+            bool is_chosen =
+                each.value.empty() ? cell.empty() : std::ranges::count(chosen, each.value) > 0;
             auto own = name + "." + each.value;
             auto id = rows.empty() ? name : own;
             bool ticks = control == Control::Ticks;
@@ -262,9 +267,16 @@ std::vector<View> step_rows(const CardRef& card,
 }
 
 std::string fault_text(const CellFault& fault, const Words& words) {
-    if (!fault.sentence.empty()) return fault.sentence;
-    return words.format("card_error." + fault.word,
+    if (fault.rule) return words.format("card_rule." + fault.word, *fault.rule);
+    auto key = "card_error." + fault.word;
+    if (!words.find(key)) return words["form_error." + fault.word];
+    return words.format(key,
                         {{"n", std::to_string(fault.typed)}, {"most", std::to_string(fault.most)}});
+}
+
+std::string under_label(const std::string& label, const std::string& text) {
+    bool asks = label.ends_with('?');
+    return label + (asks ? " " : ": ") + text;
 }
 
 std::string field_label(CardKind kind, std::string_view path, const Words& words) {

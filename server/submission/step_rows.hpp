@@ -32,6 +32,9 @@ std::string fault_text(const CellFault& fault, const generator::Words& words);
 /// 2: Kwota".
 std::string field_label(CardKind kind, std::string_view path, const generator::Words& words);
 
+/// "Kwota: Za dużo", "Po co jest ta usługa? To pole jest potrzebne."
+std::string under_label(const std::string& label, const std::string& text);
+
 /// The step in which the field of a path is asked for; the first one for the card as a whole.
 const FormStep& step_of_path(CardKind kind, std::string_view path);
 

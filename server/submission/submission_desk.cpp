@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/forms/field_checks.hpp"
 #include "server/same_origin.hpp"
 #include "server/submission/card_step.hpp"
 #include "server/submission/differences.hpp"
@@ -46,6 +47,11 @@ std::vector<std::string_view> parts_of(std::string_view path) {
     return parts;
 }
 
+/// Whoever wants to go on another day may leave a step with everything but a PESEL.
+bool can_wait(const CellFault& fault) {
+    return fault.word != "pesel";
+}
+
 /// Adds a card, or takes one out. Answers where to go on from the desk: "/usluga-2/nazwa".
 std::string change_cards(Dossier& dossier, std::string_view action) {
     if (auto name = after(action, "usun:")) {
@@ -78,7 +84,10 @@ struct SubmissionDesk::Visit {
     std::optional<CardRef> card;
     const FormStep* step = nullptr;
     bool preview = false;
+    bool pesel_meant = false;
 
+    /// Another window has removed it since.
+    [[nodiscard]] bool card_is_gone() const { return card && !dossier.card(*card); }
     [[nodiscard]] Language language() const {
         return language::language_from_code(submission.language).value_or(Language::Polish);
     }
@@ -94,45 +103,94 @@ std::vector<Route> SubmissionDesk::routes() {
             {"POST", below, [this](const Request& request) { return take(request); }}};
 }
 
-std::optional<SubmissionDesk::Visit> SubmissionDesk::visit(const Request& request) const {
+/// What the address alone says of a visit.
+std::optional<SubmissionDesk::Visit> SubmissionDesk::visit_unread(const Request& request) const {
     auto parts = parts_of(std::string_view{request.path}.substr(kSubmissionAddress.size()));
     if (parts.empty() || parts.size() > 3 || !is_link_token(parts[0])) return std::nullopt;
-    auto found = submissions_.by_link(link_hash(parts[0]));
-    if (!found) return std::nullopt;
     Visit visit{.live = parts_.live.get(),
                 .token = std::string{parts[0]},
-                .submission = std::move(found->submission),
-                .way = found->way,
+                .submission = {},
                 .dossier = {},
                 .card = {}};
-    visit.dossier = dossier_from_json(visit.submission.cards);
     if (parts.size() == 1) return visit;
     visit.card = card_from_name(parts[1]);
-    if (!visit.card || !visit.dossier.card(*visit.card) || parts.size() < 3) return std::nullopt;
+    if (!visit.card || parts.size() < 3) return std::nullopt;
     visit.preview = parts[2] == "podglad" && visit.card->kind == CardKind::Service;
     visit.step = step_named(visit.card->kind, parts[2]);
     return visit.is_whole() ? std::optional{std::move(visit)} : std::nullopt;
 }
 
-Response SubmissionDesk::show(const Request& request) {
-    auto found = visit(request);
-    if (!found) {
-        auto live = parts_.live.get();
-        return to_nobody(private_page(404, unknown_link_page(*live, Language::Polish)));
+std::optional<SubmissionDesk::Visit> SubmissionDesk::visit(const Request& request) const {
+    auto visit = visit_unread(request);
+    if (!visit) return std::nullopt;
+    auto found = submissions_.by_link(link_hash(visit->token));
+    if (!found) return std::nullopt;
+    visit->submission = std::move(found->submission);
+    visit->way = found->way;
+    visit->dossier = dossier_from_json(visit->submission.cards);
+    return visit;
+}
+
+Response SubmissionDesk::unknown_link() const {
+    return private_page(404, unknown_link_page(*parts_.live.get(), Language::Polish));
+}
+
+/// Whatever becomes of it, the address of the page is told to nobody.
+template <class Answer>
+Response SubmissionDesk::opened(const Request& request, Answer answer) const {
+    std::optional<Visit> found;
+    try {
+        found = visit(request);
+    } catch (const std::exception& failure) {
+        parts_.gate.log(failure_line(parts_.gate.now(), "OFFICE", failure.what()));
+        return to_nobody(unreadable(request));
     }
-    if (found->preview) return to_nobody(show_preview(*found));
-    if (found->step) return to_nobody(show_step(request, *found));
-    return to_nobody(desk(*found, 200, {}, false));
+    return to_nobody(found ? answer(*found) : unknown_link());
+}
+
+/// The submission cannot be read: nobody knows its language, but a step that was sent comes back
+/// with what was typed into it.
+Response SubmissionDesk::unreadable(const Request& request) const {
+    auto visit = visit_unread(request);
+    bool typed = request.method == "POST" && visit && visit->step;
+    if (typed) return typed_again(request, *visit, 503, "form.cannot_store");
+    return private_page(503, unreadable_page(*parts_.live.get(), Language::Polish));
+}
+
+/// A step of a card that is not in the dossier, with what was typed into it.
+Response SubmissionDesk::typed_again(const Request& request,
+                                     Visit& visit,
+                                     int status,
+                                     Notice notice) const {
+    auto posted = FormFields::read(request.body, kMostInputs);
+    if (!posted) return bare_response(400);
+    if (visit.card->index >= kMostCards) return unknown_link();
+    auto& dossier = visit.dossier;
+    if (visit.card->kind == CardKind::Place) dossier.places.resize(visit.card->index + 1);
+    if (visit.card->kind == CardKind::Service) dossier.services.resize(visit.card->index + 1);
+    auto& cells = *dossier.card(*visit.card);
+    cells = model::Node{model::Node::Table{}};
+    set_cell(cells, "id", posted->line(field::kCard));
+    write_step(dossier, visit, *posted);
+    return step(visit, status, {}, notice);
+}
+
+Response SubmissionDesk::show(const Request& request) {
+    return opened(request, [&](const Visit& visit) {
+        if (visit.card_is_gone()) return see_other(submission_address(visit.token));
+        if (visit.preview) return show_preview(visit);
+        if (visit.step) return show_step(request, visit);
+        return desk(visit, 200, {}, false);
+    });
 }
 
 Response SubmissionDesk::take(const Request& request) {
-    auto found = visit(request);
-    if (!found || found->preview) {
-        auto live = parts_.live.get();
-        return to_nobody(private_page(404, unknown_link_page(*live, Language::Polish)));
-    }
-    if (found->step) return to_nobody(take_step(request, *found));
-    return to_nobody(take_action(request, *found));
+    return opened(request, [&](Visit& visit) {
+        if (visit.preview) return unknown_link();
+        if (visit.card_is_gone()) return typed_again(request, visit, 409, "submission.closed");
+        if (visit.step) return take_step(request, visit);
+        return take_action(request, visit);
+    });
 }
 
 /// Cards are published in Polish, whatever the language of the form.
@@ -164,7 +222,7 @@ Response SubmissionDesk::show_step(const Request& request, const Visit& visit) c
         return see_other(submission_address(visit.token));
     }
     bool checked = query_value(request, "sprawdz") == "1";
-    return step(visit, 200, checked ? faults_in(visit) : std::vector<CellFault>{}, {});
+    return step(visit, 200, checked ? faults_with_rules(visit) : std::vector<CellFault>{}, {});
 }
 
 Response SubmissionDesk::step(const Visit& visit,
@@ -180,12 +238,30 @@ Response SubmissionDesk::step(const Visit& visit,
                    .step = *visit.step,
                    .dossier = visit.dossier,
                    .beside = {std::move(faults), remarks_of(visit.submission, *visit.card)},
+                   .pesel_meant = visit.pesel_meant,
                    .notice = notice}));
 }
 
 std::vector<CellFault> SubmissionDesk::faults_in(const Visit& visit) {
-    return check_cells(*visit.dossier.card(*visit.card),
-                       asked_fields(visit.card->kind, *visit.step));
+    const auto& cells = *visit.dossier.card(*visit.card);
+    auto fields = asked_fields(visit.card->kind, *visit.step);
+    auto faults = check_cells(cells, fields);
+    if (visit.pesel_meant) return faults;
+    auto pesels = pesels_in(cells, fields);
+    faults.insert(faults.end(), pesels.begin(), pesels.end());
+    return faults;
+}
+
+/// Those, too, that only the whole card shows.
+std::vector<CellFault> SubmissionDesk::faults_with_rules(const Visit& visit) const {
+    auto read = read_on(*visit.live, visit.dossier);
+    std::vector<CellFault> faults;
+    if (read.ok()) return faults;
+    for (const auto& [card, fault] : read.problems()) {
+        bool here = card == *visit.card && &step_of_path(card.kind, fault.path) == visit.step;
+        if (here) faults.push_back(fault);
+    }
+    return faults;
 }
 
 /// Only this service, with its provider and places: what is missing elsewhere keeps nobody from
@@ -242,6 +318,7 @@ std::string SubmissionDesk::next_address(const Visit& visit) {
 Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
     auto posted = FormFields::read(request.body, kMostInputs);
     if (!posted) return bare_response(400);
+    visit.pesel_meant = means_pesel(*posted);
     // So that whatever happens, it is shown again.
     bool changed_groups = write_step(visit.dossier, visit, *posted);
     if (!comes_from_own_page(request)) return step(visit, 422, {}, "form.again");
@@ -268,8 +345,11 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
         if (changed_groups) {
             return see_other(request.path + "#" + action.substr(action.find(':') + 1));
         }
-        if (action == "zapisz") return see_other(submission_address(visit.token));
         auto faults = faults_in(visit);
+        if (action == "zapisz") std::erase_if(faults, can_wait);
+        if (faults.empty() && action == "zapisz") {
+            return see_other(submission_address(visit.token));
+        }
         if (!faults.empty()) return step(visit, 422, std::move(faults), {});
         return see_other(next_address(visit));
     });

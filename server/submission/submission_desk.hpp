@@ -46,7 +46,16 @@ class SubmissionDesk {
 
     Response show(const Request& request);
     Response take(const Request& request);
+    template <class Answer>
+    [[nodiscard]] Response opened(const Request& request, Answer answer) const;
+    [[nodiscard]] Response unreadable(const Request& request) const;
+    [[nodiscard]] Response typed_again(const Request& request,
+                                       Visit& visit,
+                                       int status,
+                                       Notice notice) const;
+    [[nodiscard]] Response unknown_link() const;
     [[nodiscard]] std::optional<Visit> visit(const Request& request) const;
+    [[nodiscard]] std::optional<Visit> visit_unread(const Request& request) const;
     [[nodiscard]] model::Checked<SubmittedCards, DossierFault> read_on(
         const generator::LiveSite& live, const Dossier& dossier) const;
     [[nodiscard]] Response desk(const Visit& visit, int status, Notice notice, bool tried) const;
@@ -55,6 +64,7 @@ class SubmissionDesk {
                                        std::vector<CellFault> faults,
                                        Notice notice);
     [[nodiscard]] static std::vector<CellFault> faults_in(const Visit& visit);
+    [[nodiscard]] std::vector<CellFault> faults_with_rules(const Visit& visit) const;
     static bool write_step(Dossier& dossier, const Visit& visit, const FormFields& posted);
     [[nodiscard]] static std::string next_address(const Visit& visit);
     [[nodiscard]] Response show_step(const Request& request, const Visit& visit) const;

@@ -75,7 +75,7 @@ class DeskView {
         view.words("desk_title", title);
         view.value("private_url", live_.site().settings().site.url + address_);
         view.words("state_name", words_["submission_state." + state()]);
-        view.words("state_lead", words_["submission_state." + state() + "_lead"]);
+        view.words("state_lead", words_["submission_state." + state() + lead_of_state()]);
         view.value("reason", page_.submission.reason);
         view.nothing("page_qr_html");
         view.value("sender_email", page_.submission.email);
@@ -95,10 +95,30 @@ class DeskView {
         return std::string{model::name(page_.submission.state)};
     }
 
+    /// Whoever changes what is published finds nothing that waits to be filled in.
+    [[nodiscard]] const char* lead_of_state() const {
+        bool change = page_.submission.kind == model::SubmissionKind::Change;
+        bool draft = page_.submission.state == SubmissionState::Draft;
+        return change && draft ? "_change_lead" : "_lead";
+    }
+
+    /// The page of a service that is public now; empty when there is none.
+    [[nodiscard]] std::string public_page_of(const CardRef& card) const {
+        if (card.kind != CardKind::Service ||
+            page_.submission.state != SubmissionState::Published) {
+            return {};
+        }
+        const auto& known = live_.catalogue().services;
+        auto id = page_.dossier.card(card)->text("id");
+        auto service = std::ranges::find(known, id, &model::Service::id);
+        return service == known.end() ? std::string{} : generator::service_address(service->slug);
+    }
+
     void set_actions(View& view) const {
         auto state = page_.submission.state;
         bool change = page_.submission.kind == model::SubmissionKind::Change;
         view.flag("can_write", writable_);
+        view.flag("wants_link", state != SubmissionState::Withdrawn);
         view.flag("can_confirm", writable_ && change && page_.unchanged);
         view.flag("can_send", writable_ && !(change && page_.unchanged));
         view.flag("can_verify", state == SubmissionState::Unverified && page_.by_mail);
@@ -130,8 +150,8 @@ class DeskView {
             row.value("error_field", step_url(card, step) + "?sprawdz=1#" + fault.path);
             row.words("error_text",
                       card_title(card, *page_.dossier.card(card), words_) + ". " +
-                          field_label(card.kind, fault.path, words_) + ": " +
-                          fault_text(fault, words_));
+                          under_label(field_label(card.kind, fault.path, words_),
+                                      fault_text(fault, words_)));
             rows.push_back(std::move(row));
         }
         generator::set_rows(view, "faults", std::move(rows));
@@ -152,6 +172,12 @@ class DeskView {
         generator::set_rows(view, "duplicates", writable_ ? std::move(rows) : std::vector<View>{});
     }
 
+    [[nodiscard]] bool may_be_published() const {
+        auto state = page_.submission.state;
+        return state != SubmissionState::Published && state != SubmissionState::Withdrawn &&
+               state != SubmissionState::Declined;
+    }
+
     [[nodiscard]] std::string step_url(const CardRef& card, const FormStep& step) const {
         return address_ + "/" + name_of(card) + "/" + std::string{step.name};
     }
@@ -166,9 +192,9 @@ class DeskView {
             row.words("card_title", card_title(card, cells, words_));
             bool whole = std::ranges::none_of(page_.faults,
                                               [&](const auto& each) { return each.card == card; });
-            bool previewed = card.kind == CardKind::Service && whole &&
-                             page_.submission.state != SubmissionState::Published;
+            bool previewed = card.kind == CardKind::Service && whole && may_be_published();
             row.value("preview_url", previewed ? address_ + "/" + name + "/podglad" : "");
+            row.value("public_url", public_page_of(card));
             bool removable = writable_ && card.kind != CardKind::Provider;
             row.value("remove_value", removable ? "usun:" + name : "");
             row.value("desk_url", address_);
@@ -206,6 +232,10 @@ class DeskView {
     std::string address_;
     bool writable_;
 };
+
+bool warns_of_pesel(const std::vector<CellFault>& faults) {
+    return std::ranges::find(faults, "pesel", &CellFault::word) != faults.end();
+}
 
 std::vector<generator::Crumb> crumbs_of_providers(const LiveSite& live, Language language) {
     if (language != Language::Polish) return {};
@@ -290,16 +320,27 @@ std::string step_page(const LiveSite& live, const StepPage& page) {
     for (const auto& fault : page.beside.faults) {
         View row{page.language};
         row.value("error_field", fault.path);
-        row.words("error_text",
-                  field_label(page.card.kind, fault.path, words) + ": " + fault_text(fault, words));
+        row.words(
+            "error_text",
+            under_label(field_label(page.card.kind, fault.path, words), fault_text(fault, words)));
         errors.push_back(std::move(row));
     }
     generator::set_rows(view, "form_errors", std::move(errors));
+    view.flag("asks_about_pesel", page.pesel_meant || warns_of_pesel(page.beside.faults));
     FieldOptions options{live, page.dossier, page.language};
     view.list("rows", step_rows(page.card, page.step, cells, options, words, page.beside));
     bool wrong = !page.beside.faults.empty();
     if (wrong) title = words.format("form.title_with_error", {{"title", title}});
     return live.draw(private_head(page.language, address, title), "submission_step", view);
+}
+
+std::string unreadable_page(const LiveSite& live, Language language) {
+    const auto& words = live.site().words_in(language);
+    View view{language};
+    view.nothing("page_qr_html");
+    auto head = private_head(
+        language, std::string{kSubmissionAddress}, words["submission_unreadable.title"]);
+    return live.draw(head, "submission_unreadable", view);
 }
 
 std::string unknown_link_page(const LiveSite& live, Language language) {

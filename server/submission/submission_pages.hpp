@@ -71,9 +71,13 @@ struct StepPage {
     const FormStep& step;
     const Dossier& dossier;
     StepRemarks beside;
+    bool pesel_meant = false;  ///< Whoever writes has seen the warning of a PESEL before.
     Notice notice = {};
 };
 std::string step_page(const generator::LiveSite& live, const StepPage& page);
+
+/// The machine fails: says so, and whom to call.
+std::string unreadable_page(const generator::LiveSite& live, language::Language language);
 
 /// That a link leads nowhere: it was mistyped, or its submission is gone.
 std::string unknown_link_page(const generator::LiveSite& live, language::Language language);

@@ -110,7 +110,7 @@ class DossierReading {
         if (!card) return;
         put(*card, "slug", Node{provider_slugs_.of(card->text("id"), card->text("name"))});
         put(*card, "verified_on", Node{today_});
-        take(ref, std::move(*card), model::read_provider, [&](model::Provider provider) {
+        take(ref, std::move(*card), model::read_provider_by_rules, [&](model::Provider provider) {
             cards.provider = std::move(provider);
         });
         provider_ = cards.provider;
@@ -129,7 +129,7 @@ class DossierReading {
             return;
         }
         put(*card, "terc", Node{locality->terc});
-        take(ref, std::move(*card), model::read_place, [&](model::Place place) {
+        take(ref, std::move(*card), model::read_place_by_rules, [&](model::Place place) {
             cards.places.push_back(std::move(place));
         });
     }
@@ -142,7 +142,7 @@ class DossierReading {
         put(*card, "verified_on", Node{today_});
         put(*card, "verified_by", Node{provider_.name.empty() ? "podmiot" : provider_.name});
         if (card->groups("criteria").empty()) add_criterion(*card);
-        take(ref, std::move(*card), model::read_service, [&](model::Service service) {
+        take(ref, std::move(*card), model::read_service_by_rules, [&](model::Service service) {
             cards.services.push_back(std::move(service));
         });
     }
@@ -176,15 +176,24 @@ class DossierReading {
     template <class Card, class Keep>
     void take(const CardRef& ref,
               Node card,
-              model::Checked<Card, model::Problem> (*read)(const model::Document&),
+              model::Checked<Card, model::Problem> (*read)(const model::Document&,
+                                                           std::vector<model::FieldProblem>&),
               Keep keep) {
         Paths paths;
         number_nodes(card, {}, paths);
-        auto read_card = read({.file = name_of(ref), .source = {}, .root = std::move(card)});
+        std::vector<model::FieldProblem> broken;
+        auto read_card =
+            read({.file = name_of(ref), .source = {}, .root = std::move(card)}, broken);
         if (read_card.ok()) return keep(std::move(read_card).value());
-        for (const auto& problem : read_card.problems()) {
-            auto line = static_cast<std::size_t>(std::get<model::SourcePosition>(problem.at).line);
-            faults_.push_back({ref, {.path = paths.at(line - 1), .sentence = problem.message}});
+        const auto& problems = read_card.problems();
+        for (std::size_t i = 0; i < problems.size(); ++i) {
+            auto line = std::get<model::SourcePosition>(problems[i].at).line;
+            CellFault fault{.path = paths.at(static_cast<std::size_t>(line) - 1), .word = "other"};
+            if (i < broken.size()) {
+                fault.word = name(broken[i].rule);
+                fault.rule = broken[i].details;
+            }
+            faults_.push_back({ref, std::move(fault)});
         }
     }
 

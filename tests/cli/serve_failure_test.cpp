@@ -142,6 +142,125 @@ TEST(ServeFailure, AdmitsThatAnotherWriterHoldsTheDatabase) {
     EXPECT_EQ(kept_in(centre), 1U);
 }
 
+/// office.db cannot be opened: it is a folder, which is one of the few things that stop root, too.
+class Unreadable {
+  public:
+    explicit Unreadable(const ServedCentre& centre)
+        : file_(centre.office()), away_(centre.folder() / "office.away") {
+        for (const auto* end : {"", "-wal", "-shm"}) move(file_, away_, end);
+        std::filesystem::create_directory(file_);
+    }
+    Unreadable(const Unreadable&) = delete;
+    Unreadable& operator=(const Unreadable&) = delete;
+    ~Unreadable() {
+        std::filesystem::remove(file_);
+        for (const auto* end : {"", "-wal", "-shm"}) move(away_, file_, end);
+    }
+
+  private:
+    static void move(const std::filesystem::path& from,
+                     const std::filesystem::path& to,
+                     const std::string& end) {
+        std::error_code may_be_absent;
+        std::filesystem::rename(from.string() + end, to.string() + end, may_be_absent);
+    }
+
+    std::filesystem::path file_;
+    std::filesystem::path away_;
+};
+
+/// Nobody can write in this folder, root neither; not every container may do that.
+class ReadOnlyFolder {
+  public:
+    explicit ReadOnlyFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
+        const auto* path = folder_.c_str();
+        mounted_ = ::mount(path, path, nullptr, MS_BIND, nullptr) == 0;
+        read_only_ =
+            mounted_ &&
+            ::mount(nullptr, path, nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr) == 0;
+    }
+    ReadOnlyFolder(const ReadOnlyFolder&) = delete;
+    ReadOnlyFolder& operator=(const ReadOnlyFolder&) = delete;
+    ~ReadOnlyFolder() {
+        if (mounted_) ::umount2(folder_.c_str(), MNT_DETACH);
+    }
+
+    [[nodiscard]] bool read_only() const { return read_only_; }
+
+  private:
+    std::filesystem::path folder_;
+    bool mounted_ = false;
+    bool read_only_ = false;
+};
+
+/// The public site is there, and whoever watches the server learns why forms are not.
+void expect_only_forms_suffer(const ServedCentre& centre) {
+    EXPECT_EQ(status_of(centre.get("/")), 200);
+    auto form = filled(centre.token(kPath));
+    std::this_thread::sleep_for(4100ms);
+    expect_honest_page(centre.post(kPath, form));
+    EXPECT_NE(centre.log().find("office.db"), std::string::npos) << centre.log();
+    auto health = centre.get("/healthz");
+    EXPECT_EQ(status_of(health), 503);
+    EXPECT_EQ(health->find(centre.folder().string()), std::string::npos) << "a visitor's address";
+    EXPECT_NE(centre.get_here("/healthz").value_or("").find("office.db"), std::string::npos);
+}
+
+TEST(ServeFailure, ServesTheSiteWhileTheDatabaseCannotBeOpenedAndFormsWhenItCan) {
+    TemporaryFolder folder;
+    ServedCentre centre{folder.path()};
+    std::string form;
+    {
+        Unreadable office{centre};
+        centre.start();
+        expect_only_forms_suffer(centre);
+        form = filled(centre.token(kPath));
+        std::this_thread::sleep_for(4100ms);
+    }
+    EXPECT_EQ(status_of(centre.post(kPath, form)), 303) << "without a new start";
+    EXPECT_TRUE(centre.runs());
+    EXPECT_EQ(centre.stop().exit_code, 0);
+    EXPECT_EQ(kept_in(centre), 1U);
+}
+
+TEST(ServeFailure, ServesTheSiteFromAFolderThatCannotBeWritten) {
+    TemporaryFolder folder;
+    ServedCentre centre{folder.path()};
+    kept_in(centre);  // So that there is an office.db.
+    ReadOnlyFolder whole{folder.path()};
+    if (!whole.read_only()) GTEST_SKIP() << "no right to mount; the test above needs none";
+    centre.start();
+    expect_only_forms_suffer(centre);
+    EXPECT_EQ(centre.stop().exit_code, 0);
+}
+
+TEST(ServeFailure, AdmitsThatASubmissionCannotBeReadAndKeepsWhatWasTyped) {
+    TemporaryFolder folder;
+    ServedCentre centre{folder.path()};
+    centre.start();
+    auto begin = "formularz=" + centre.token("/zglos-usluge") + "&email=ania%40example.org";
+    std::this_thread::sleep_for(4100ms);
+    auto link = location_of(centre.post("/zglos-usluge", begin));
+    ASSERT_TRUE(link.starts_with("/zgloszenie/")) << link;
+    {
+        Unreadable office{centre};
+        auto desk = centre.get(link);
+        EXPECT_EQ(status_of(desk), 503);
+        EXPECT_NE(desk->find("To nasza awaria"), std::string::npos) << *desk;
+        EXPECT_NE(desk->find("href=\"tel:112\""), std::string::npos);
+        auto step =
+            centre.post(link + "/podmiot/podmiot", "karta=&name=Fundacja+Most&czynnosc=dalej");
+        EXPECT_EQ(status_of(step), 503);
+        EXPECT_NE(step->find("Nie udało się tego zapisać"), std::string::npos) << *step;
+        EXPECT_NE(step->find("value=\"Fundacja Most\""), std::string::npos) << *step;
+        auto far = centre.post(link + "/usluga-18446744073709551615/nazwa", "name=X");
+        EXPECT_EQ(status_of(far), 404) << far.value_or("");
+        EXPECT_EQ(centre.log().find(link.substr(12)), std::string::npos) << "a private link";
+    }
+    EXPECT_EQ(status_of(centre.get(link)), 200);
+    EXPECT_EQ(centre.stop().exit_code, 0);
+}
+
 class DeadMailServer : public testing::TestWithParam<const char*> {};
 
 TEST_P(DeadMailServer, HoldsUpNoVisitorAndLosesNoMail) {

@@ -78,6 +78,10 @@ std::optional<std::string> ServedCentre::get(const std::string& target) const {
                next_visitor() + "\r\n\r\n");
 }
 
+std::optional<std::string> ServedCentre::get_here(const std::string& target) const {
+    return say("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+}
+
 std::optional<std::string> ServedCentre::post(const std::string& target,
                                               const std::string& body) const {
     return say("POST " + target +
@@ -113,6 +117,14 @@ std::optional<std::string> ServedCentre::say(const std::string& bytes) const {
 
 int status_of(const std::optional<std::string>& answer) {
     return answer && answer->size() > 12 ? std::atoi(answer->substr(9, 3).c_str()) : 0;
+}
+
+std::string location_of(const std::optional<std::string>& answer) {
+    constexpr std::string_view kBefore = "\r\nLocation: ";
+    auto at = answer ? answer->find(kBefore) : std::string::npos;
+    if (at == std::string::npos) return {};
+    at += kBefore.size();
+    return answer->substr(at, answer->find("\r\n", at) - at);
 }
 
 }  // namespace okienko::tests

@@ -38,6 +38,8 @@ class ServedCentre {
     [[nodiscard]] std::optional<std::string> get(const std::string& target) const;
     [[nodiscard]] std::optional<std::string> post(const std::string& target,
                                                   const std::string& body) const;
+    /// The same from this machine itself.
+    [[nodiscard]] std::optional<std::string> get_here(const std::string& target) const;
     /// The token of the form at an address.
     [[nodiscard]] std::string token(const std::string& target) const;
 
@@ -51,5 +53,8 @@ class ServedCentre {
 
 /// 303 of "HTTP/1.1 303 See Other".
 int status_of(const std::optional<std::string>& answer);
+
+/// Where an answer sends a browser; empty when nowhere.
+std::string location_of(const std::optional<std::string>& answer);
 
 }  // namespace okienko::tests

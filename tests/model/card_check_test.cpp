@@ -144,5 +144,16 @@ TEST(CheckDocumentReferences, AcceptsDocumentsThatAreContentPages) {
     EXPECT_EQ(check_document_references(catalogue, {"regulamin"}).size(), 1U);
 }
 
+TEST(CardRule, SaysWhatItIsBrokenBy) {
+    Service service;
+    service.schedules = {mondays()};
+    service.schedules[0].ends = 8h;
+    auto problem = check_service(service).front();
+    EXPECT_EQ(name(problem.rule), "schedule_ends");
+    EXPECT_EQ(message_of(problem),
+              "harmonogram „Dyżur” kończy się (08:00), zanim się zacznie (09:00)");
+    EXPECT_EQ(remedy_of(problem), "popraw starts albo ends");
+}
+
 }  // namespace
 }  // namespace okienko::model

@@ -177,7 +177,8 @@ TEST_F(ContactDeskTest, RefusesWhatNoBrowserSends) {
 TEST_F(ContactDeskTest, AnswersOverHttp) {
     StaticSite files{folder_.path()};
     auto all = all_;
-    for (auto& route : watching_routes(metrics_)) all.push_back(std::move(route));
+    for (auto& route : watching_routes(metrics_, [] { return std::nullopt; }))
+        all.push_back(std::move(route));
     Routes routes{std::move(all)};
     PublicSite site{{.files = files, .routes = routes, .metrics = metrics_}};
     RunningServer server{[&site](const Request& request) { return site.answer(request); }};

@@ -145,7 +145,8 @@ TEST(Dossier, TellsWhereARuleOfTheCardIsBroken) {
     auto read = read_dossier(dossier, demo(), words(), kToday);
     ASSERT_FALSE(read.ok());
     EXPECT_EQ(read.problems().front().fault.path, "maximum_age");
-    EXPECT_FALSE(read.problems().front().fault.sentence.empty());
+    EXPECT_EQ(read.problems().front().fault.word, "age");
+    EXPECT_TRUE(read.problems().front().fault.rule);
 }
 
 TEST(Dossier, SaysToAskWhenNobodySaidWhomTheServiceSuits) {

@@ -188,7 +188,7 @@ TEST_F(SubmissionDeskTest, KnowsNoLinkThatItDidNotGive) {
         EXPECT_EQ(ask("POST", wrong, "czynnosc=wyslij").status, 404) << wrong;
     }
     auto link = begin();
-    EXPECT_EQ(ask("GET", link + "/usluga-9/nazwa").status, 404);
+    EXPECT_EQ(ask("GET", link + "/usluga-9/nazwa").header("Location"), link) << "gone, perhaps";
     EXPECT_EQ(ask("GET", link + "/usluga-1/nie-ma").status, 404);
     EXPECT_EQ(ask("GET", link + "/usluga-1").status, 404);
 }
@@ -488,6 +488,98 @@ TEST_F(SubmissionDeskTest, ExecutesNoScriptThatSomebodyTypes) {
         EXPECT_FALSE(says(ask("GET", address), "<script>alert")) << address;
     }
     EXPECT_FALSE(says(ask("GET", link), "<script>alert"));
+}
+
+TEST_F(SubmissionDeskTest, SpeaksTheLanguageOfTheFormAlsoOfRulesBetweenFields) {
+    auto form = token_of_form("/uk/zglos-usluge");
+    now_ += 60s;
+    auto link = ask("POST", "/uk/zglos-usluge", "formularz=" + form + "&email=a%40example.org")
+                    .header("Location");
+    fill(link);
+    office_.submissions().write_cards(
+        found(link).case_number,
+        [](const std::string& cards) {
+            auto dossier = dossier_from_json(cards);
+            set_cell(dossier.services[0], "minimum_age", "70");
+            set_cell(dossier.services[0], "maximum_age", "60");
+            return to_json(dossier);
+        },
+        kNow,
+        model::parse_date("2027-01-01").value());
+    auto desk = ask("POST", link, "czynnosc=wyslij");
+    EXPECT_EQ(desk.status, 422);
+    constexpr auto kSaid = "Найвищий вік нижчий за найнижчий";
+    EXPECT_TRUE(says(desk, kSaid));
+    EXPECT_FALSE(says(desk, "najwyższy wiek"));
+    EXPECT_TRUE(says(ask("GET", link + "/usluga-1/dla-kogo?sprawdz=1"), kSaid))
+        << "beside the field, where the desk leads to";
+}
+
+TEST_F(SubmissionDeskTest, HasWordsForEveryRuleInEveryLanguage) {
+    using language::Language;
+    for (auto language : {Language::Polish, Language::English, Language::Ukrainian}) {
+        for (auto rule : model::Choice<model::CardRule>::kNames) {
+            auto key = "card_rule." + std::string{rule};
+            EXPECT_NE(live_site()->site().words_in(language).find(key), nullptr) << key;
+        }
+    }
+}
+
+TEST_F(SubmissionDeskTest, WarnsOfAPeselOnceAndKeepsIt) {
+    auto link = begin();
+    auto step = link + "/podmiot/podmiot";
+    for (const auto* action : {"dalej", "zapisz"}) {
+        auto body = "name=Fundacja&profile=Prezes+44051401359&czynnosc=" + std::string{action};
+        auto warned = post_step(step, body);
+        EXPECT_EQ(warned.status, 422) << action;
+        EXPECT_TRUE(says(warned, "To wygląda jak numer PESEL")) << html(warned);
+        EXPECT_TRUE(says(warned, "name=\"pesel\" value=\"tak\""));
+        EXPECT_TRUE(says(warned, "Prezes 44051401359")) << "nothing typed is lost";
+    }
+    auto meant = post_step(step, "name=Fundacja&profile=44051401359&pesel=tak&czynnosc=zapisz");
+    EXPECT_EQ(meant.status, 303);
+    EXPECT_FALSE(says(ask("GET", step), "name=\"pesel\""));
+}
+
+TEST_F(SubmissionDeskTest, ComesBackWholeWhileTheSubmissionCannotBeRead) {
+    auto link = begin();
+    auto office = folder_.path() / "office.db";
+    std::filesystem::rename(office, folder_.path() / "away");
+    auto desk = ask("GET", link);
+    EXPECT_EQ(desk.status, 503);
+    EXPECT_TRUE(says(desk, "Nie możemy teraz pokazać zgłoszenia"));
+    auto step = post_step(link + "/usluga-1/nazwa", "name=Wieczorne+tańce", "karta-1");
+    EXPECT_EQ(step.status, 503);
+    EXPECT_TRUE(says(step, "value=\"Wieczorne tańce\""));
+    EXPECT_TRUE(says(step, "value=\"karta-1\"")) << "so that it can be sent again";
+    EXPECT_EQ(step.header("Referrer-Policy"), "same-origin");
+    std::filesystem::rename(folder_.path() / "away", office);
+    EXPECT_EQ(ask("GET", link).status, 200);
+}
+
+TEST_F(SubmissionDeskTest, KeepsWhatWasTypedIntoACardThatAnotherWindowRemoved) {
+    auto link = begin();
+    ASSERT_EQ(ask("POST", link, "czynnosc=usun:usluga-1").status, 303);
+    auto step = post_step(link + "/usluga-1/nazwa", "name=Wieczorne+tańce", "karta-1");
+    EXPECT_EQ(step.status, 409);
+    EXPECT_TRUE(says(step, "Tego zgłoszenia nie można teraz zmieniać"));
+    EXPECT_TRUE(says(step, "value=\"Wieczorne tańce\""));
+    EXPECT_EQ(ask("GET", link + "/usluga-1/nazwa").header("Location"), link);
+    EXPECT_EQ(post_step(link + "/usluga-18446744073709551615/nazwa", "name=X", "k").status, 404);
+}
+
+TEST_F(SubmissionDeskTest, LetsGoOfAnAnswerThatNobodyNeedsToGive) {
+    auto link = begin();
+    auto law = link + "/usluga-1/prawo";
+    constexpr auto kNone = "Zostaw bez odpowiedzi";
+    EXPECT_TRUE(says(ask("GET", law), kNone));
+    post_step(law, "programme=program-uslug-spolecznych-2026-2028&czynnosc=zapisz");
+    auto programme = [&] {
+        return dossier_from_json(found(link).cards).services[0].text("programme");
+    };
+    EXPECT_FALSE(programme().empty());
+    post_step(law, "programme=&czynnosc=zapisz");
+    EXPECT_TRUE(programme().empty());
 }
 
 }  // namespace
