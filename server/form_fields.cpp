@@ -1,6 +1,7 @@
 #include "server/form_fields.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "language/utf8.hpp"
 #include "server/header_values.hpp"
@@ -57,18 +58,17 @@ std::optional<FormFields> FormFields::read(std::string_view encoded, std::size_t
         auto name = form_decoded(field.substr(0, equals));
         auto value = form_decoded(equals == std::string_view::npos ? std::string_view{}
                                                                    : field.substr(equals + 1));
-        if (!name || !value || form.has(*name) || form.fields_.size() == most ||
-            !language::is_valid_utf8(*name) || !language::is_valid_utf8(*value)) {
+        if (!name || !value || form.fields_.size() == most || !language::is_valid_utf8(*name) ||
+            !language::is_valid_utf8(*value) ||
+            !form.fields_.emplace(std::move(*name), std::move(*value)).second) {
             return std::nullopt;
         }
-        form.fields_.emplace_back(std::move(*name), std::move(*value));
     }
     return form;
 }
 
 const std::string* FormFields::find(std::string_view name) const {
-    auto found = std::find_if(
-        fields_.begin(), fields_.end(), [&](const auto& field) { return field.first == name; });
+    auto found = fields_.find(name);
     return found == fields_.end() ? nullptr : &found->second;
 }
 

@@ -1,18 +1,18 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "server/request.hpp"
 
 namespace okienko::server {
 
 /// The fields of a form as a browser sends them (application/x-www-form-urlencoded, WHATWG URL
-/// standard section 5), in their order.
+/// standard section 5).
 class FormFields {
   public:
     /// Nothing when the text cannot come from a form of ours: a "%" without its digits, too many
@@ -35,7 +35,7 @@ class FormFields {
   private:
     [[nodiscard]] const std::string* find(std::string_view name) const;
 
-    std::vector<std::pair<std::string, std::string>> fields_;
+    std::map<std::string, std::string, std::less<>> fields_;
 };
 
 /// The line that stands for `name` in a request's query; empty when there is none, or when the

@@ -42,9 +42,10 @@ int weight_of(std::string_view parameters) {
         if (!same_field_name(name, "q")) continue;
         if (value.starts_with('1')) return 1000;
         if (!value.starts_with("0")) return 0;
+        if (value.size() > 1 && value[1] != '.') return 0;
         std::string thousandths{value.size() > 2 ? value.substr(2, 3) : ""};
         thousandths.resize(3, '0');
-        return whole_number<int>(thousandths).value_or(0);
+        return static_cast<int>(whole_number<unsigned>(thousandths).value_or(0));
     }
     return 1000;
 }

@@ -32,6 +32,7 @@ struct ContactForm {
     std::string service;
     std::string text;
     bool pesel_meant = false;
+    bool operator==(const ContactForm&) const = default;
 };
 
 ContactForm read_contact_form(const FormFields& fields);

@@ -29,6 +29,7 @@ struct FeedbackForm {
     std::vector<std::string> why;  ///< Names of model::Blemish or model::Merit.
     std::string text;
     bool pesel_meant = false;
+    bool operator==(const FeedbackForm&) const = default;
 };
 
 /// From the fields of a form, or of the query of its address.

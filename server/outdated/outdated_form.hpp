@@ -27,6 +27,7 @@ struct OutdatedForm {
     std::string text;
     std::string answer;
     bool pesel_meant = false;
+    bool operator==(const OutdatedForm&) const = default;
 };
 
 OutdatedForm read_outdated_form(const FormFields& fields);

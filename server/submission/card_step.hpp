@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,10 @@
 /// path of its cell, "fees.2.amount"; one of several that may be ticked, by its value besides,
 /// "audiences.seniorzy".
 namespace okienko::server {
+
+/// No step has more inputs, however many members its groups have: thirty schedules with thirty
+/// exceptions each have four thousand.
+inline constexpr std::size_t kMostStepInputs = 6000;
 
 /// How a field is asked for.
 enum class Control {

@@ -21,8 +21,6 @@ using model::SubmissionState;
 
 namespace field = submission_field;
 
-/// A service has some three hundred inputs when every group has members.
-constexpr std::size_t kMostInputs = 3000;
 constexpr std::size_t kMostCards = 20;
 
 /// The address of a private page must not travel to other sites in the Referer field.
@@ -316,7 +314,7 @@ std::string SubmissionDesk::next_address(const Visit& visit) {
 }
 
 Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
-    auto posted = FormFields::read(request.body, kMostInputs);
+    auto posted = FormFields::read(request.body, kMostStepInputs);
     if (!posted) return bare_response(400);
     visit.pesel_meant = means_pesel(*posted);
     // So that whatever happens, it is shown again.

@@ -19,6 +19,8 @@ TEST(HeaderValues, WeightsDecideAboutEncodings) {
     EXPECT_EQ(encoding_weight("br;q=1.000", "br"), 1000);
     EXPECT_EQ(encoding_weight("br;q=0", "br"), 0);
     EXPECT_EQ(encoding_weight("br;q=nonsense", "br"), 0);
+    EXPECT_EQ(encoding_weight("br;q=0.-71", "br"), 0);
+    EXPECT_EQ(encoding_weight("br;q=0-71", "br"), 0);
     EXPECT_EQ(encoding_weight("*;q=0.1, gzip;q=0", "gzip"), 0);
     EXPECT_EQ(encoding_weight("*;q=0.1", "gzip"), 100);
     EXPECT_EQ(encoding_weight("brotli", "br"), 0);

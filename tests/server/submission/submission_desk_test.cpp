@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include "model/card_writer.hpp"
+#include "server/submission/card_step.hpp"
 #include "server/submission/submission_doors.hpp"
+#include "tests/fuzz/drawn_form.hpp"
 #include "tests/server/demo_centre.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -157,6 +159,19 @@ class SubmissionDeskTest : public testing::Test {
         return all;
     }()};
 };
+
+TEST_F(SubmissionDeskTest, TakesTheLargestStepThatItDraws) {
+    auto link = begin();
+    fill(link);
+    auto step = link + "/usluga-1/kiedy";
+    std::string members = "schedules.count=30";
+    for (int i = 1; i <= 30; ++i) {
+        members += "&schedules." + std::to_string(i) + ".exceptions.count=30";
+    }
+    EXPECT_EQ(post_step(step, members + "&czynnosc=zapisz").status, 303);
+    auto untouched = fuzz::sent_untouched(html(ask("GET", step)));
+    EXPECT_EQ(ask("POST", step, untouched + "&czynnosc=zapisz").status, 303);
+}
 
 TEST_F(SubmissionDeskTest, BeginsADraftAndMailsTheWayBack) {
     auto link = begin();
@@ -451,7 +466,7 @@ TEST_F(SubmissionDeskTest, BoundsWhatOneStepCanHold) {
         EXPECT_LE(fees, 30U) << count;
     }
     std::string many;
-    for (int i = 0; i < 3001; ++i) many += "a" + std::to_string(i) + "=1&";
+    for (std::size_t i = 0; i <= kMostStepInputs; ++i) many += "a" + std::to_string(i) + "=1&";
     EXPECT_EQ(post_step(step, many).status, 400);
     for (int i = 0; i < 40; ++i) ask("POST", link, "czynnosc=dodaj-usluge");
     EXPECT_LE(dossier_from_json(found(link).cards).cards().size(), 20U);
