@@ -27,12 +27,13 @@ struct MessageForm {
 /// One that was sent, for FormGate: it goes into the tray when nothing is wrong with it. `next` is
 /// the address of the page that says so.
 template <class Form>
-FormGate::Sent sent_message(const MessageForm<Form>& kind,
-                            const Form& form,
-                            std::shared_ptr<const generator::LiveSite> live,
-                            language::Language language,
-                            const MessageTray& tray,
-                            std::function<std::string(const std::string& case_number)> next) {
+FormGate::Sent sent_message(
+    const MessageForm<Form>& kind,
+    const Form& form,
+    const std::shared_ptr<const generator::LiveSite>& live,
+    language::Language language,
+    const MessageTray& tray,
+    const std::function<std::string(const std::string& case_number)>& next) {
     auto checked = kind.check(form);
     return {.faults = checked.ok() ? std::vector<FieldFault>{} : checked.problems(),
             .draw = [=](const FormState& state) { return kind.draw(*live, language, form, state); },
