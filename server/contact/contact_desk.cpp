@@ -5,6 +5,7 @@
 #include "server/contact/contact_form.hpp"
 #include "server/contact/contact_pages.hpp"
 #include "server/forms/form_routes.hpp"
+#include "server/forms/message_form.hpp"
 
 namespace okienko::server {
 
@@ -35,17 +36,11 @@ Response ContactDesk::take(const Request& request, Language language) {
     auto live = live_.get();
     return gate_.take(request, [&](const FormFields& fields) {
         auto form = read_contact_form(fields);
-        auto checked = check_contact_form(form);
-        return FormGate::Sent{
-            .faults = checked.ok() ? std::vector<FieldFault>{} : checked.problems(),
-            .draw =
-                [=](const FormState& state) { return contact_page(*live, language, form, state); },
-            .keep = [=, this](const FormGate::Ticket& ticket) -> FormGate::Kept {
-                auto receipt = tray_.put(*live, language, checked.value(), ticket);
-                return {
-                    in_language(language, kContactSentAddress) + "?sprawa=" + receipt.case_number,
-                    receipt.had_before};
-            }};
+        auto next = [language](const std::string& number) {
+            return in_language(language, kContactSentAddress) + "?sprawa=" + number;
+        };
+        return sent_message<ContactForm>(
+            {check_contact_form, contact_page}, form, live, language, tray_, next);
     });
 }
 

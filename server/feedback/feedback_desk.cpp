@@ -4,6 +4,7 @@
 #include "server/feedback/feedback_form.hpp"
 #include "server/feedback/feedback_pages.hpp"
 #include "server/forms/form_routes.hpp"
+#include "server/forms/message_form.hpp"
 
 namespace okienko::server {
 namespace {
@@ -40,16 +41,11 @@ Response FeedbackDesk::take(const Request& request, Language language) {
     auto live = live_.get();
     return gate_.take(request, [&](const FormFields& fields) {
         auto form = read_feedback_form(fields);
-        auto checked = check_feedback_form(form);
-        return FormGate::Sent{
-            .faults = checked.ok() ? std::vector<FieldFault>{} : checked.problems(),
-            .draw =
-                [=](const FormState& state) { return feedback_page(*live, language, form, state); },
-            .keep = [=, this](const FormGate::Ticket& ticket) -> FormGate::Kept {
-                auto receipt = tray_.put(*live, language, checked.value(), ticket);
-                return {in_language(language, kFeedbackSentAddress) + "?strona=" + form.page,
-                        receipt.had_before};
-            }};
+        auto next = [language, form](const std::string& /*number*/) {
+            return in_language(language, kFeedbackSentAddress) + "?strona=" + form.page;
+        };
+        return sent_message<FeedbackForm>(
+            {check_feedback_form, feedback_page}, form, live, language, tray_, next);
     });
 }
 

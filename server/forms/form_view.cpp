@@ -28,13 +28,6 @@ std::string_view group_of(FormNotice notice) {
 
 }  // namespace
 
-std::string described_by(std::string_view name, bool has_hint, bool has_error) {
-    std::string ids;
-    if (has_hint) ids.append(name).append("-pomoc");
-    if (has_error) ids.append(ids.empty() ? "" : " ").append(name).append("-blad");
-    return ids;
-}
-
 FormView::FormView(const generator::LiveSite& live,
                    Language language,
                    std::string_view form,
@@ -64,49 +57,35 @@ std::string FormView::title() const {
 }
 
 View FormView::field(const FieldLook& look, const std::string& value) const {
-    using Need = FieldLook::Need;
-    View row{language_};
-    std::string key{look.word};
-    auto error = error_of(look.name);
-    row.value("field_name", std::string{look.name});
-    row.words("field_label", word(key));
-    row.flag("field_optional", look.need == Need::Optional);
-    row.flag("field_required", look.need == Need::Required);
-    row.words("field_hint", look.has_hint ? word(key + "_hint") : std::string{});
-    row.words("field_error", error);
-    row.value("field_described_by", described_by(look.name, look.has_hint, !error.empty()));
-    row.value("field_value", value);
-    row.flag("field_is_area", look.kind == "area");
-    row.value("field_rows", "8");
-    row.value("field_type", std::string{look.kind});
-    row.value("field_autocomplete", std::string{look.autocomplete});
-    return row;
+    return typed_field(language_,
+                       said_of(look.name, look.word, look.has_hint, look.need),
+                       {.value = value,
+                        .type = std::string{look.kind},
+                        .autocomplete = std::string{look.autocomplete}});
 }
 
 View FormView::choice(const ChoiceLook& look, std::span<const std::string> chosen) const {
-    View row{language_};
-    std::string key{look.word};
-    std::string name{look.name};
-    auto error = error_of(look.name);
-    row.value("field_name", name);
-    row.words("field_label", word(key));
-    row.flag("field_optional", look.need == FieldLook::Need::Optional);
-    row.words("field_hint", look.has_hint ? word(key + "_hint") : std::string{});
-    row.words("field_error", error);
-    row.value("field_described_by", described_by(name, look.has_hint, !error.empty()));
-    std::vector<View> answers;
+    std::vector<PickOption> options;
     for (auto answer : look.answers) {
-        auto own_name = choice_name(look.name, answer);
-        View each{language_};
-        // The first one has the id that a link to the whole question leads to.
-        each.value("choice_id", answers.empty() ? name : own_name);
-        each.value("choice_name", own_name);
-        each.words("choice_label", word(key + "_answer." + std::string{answer}));
-        each.flag("choice_checked", std::ranges::find(chosen, answer) != chosen.end());
-        answers.push_back(std::move(each));
+        auto label = word(std::string{look.word} + "_answer." + std::string{answer});
+        bool is_chosen = std::ranges::find(chosen, answer) != chosen.end();
+        options.push_back({choice_name(look.name, answer), "tak", label, is_chosen});
     }
-    row.list("field_choices", std::move(answers));
-    return row;
+    return picked_field(
+        language_, said_of(look.name, look.word, look.has_hint, look.need), Pick::Ticks, options);
+}
+
+FieldSaid FormView::said_of(std::string_view name,
+                            std::string_view key,
+                            bool has_hint,
+                            FieldLook::Need need) const {
+    std::string words{key};
+    return {.name = std::string{name},
+            .label = word(words),
+            .hint = has_hint ? word(words + "_hint") : std::string{},
+            .error = error_of(name),
+            .optional = need == FieldLook::Need::Optional,
+            .required = need == FieldLook::Need::Required};
 }
 
 void FormView::set_clause(View& view, generator::ClauseCase subject) const {

@@ -12,10 +12,11 @@
 #include "generator/words.hpp"
 #include "language/language.hpp"
 #include "server/form_fields.hpp"
+#include "server/forms/field_view.hpp"
 #include "server/forms/form_state.hpp"
 
 /// What the pages of all forms have in common, as values for the theme's components form_field,
-/// form_choice, form_troubles and form_end.
+/// form_pick, form_troubles and form_end.
 namespace okienko::server {
 
 /// How a field looks: what its label is called in the theme's words, and what a browser may know.
@@ -46,9 +47,6 @@ std::vector<std::string> ticked(const FormFields& fields,
                                 std::string_view question,
                                 std::span<const std::string_view> answers);
 
-/// The ids of what is said about a field: its hint and its error.
-std::string described_by(std::string_view name, bool has_hint, bool has_error);
-
 class FormView {
   public:
     /// `form` is the group of its words: "contact_form". Keeps references to all of them.
@@ -69,6 +67,10 @@ class FormView {
     void set_clause(generator::View& view, generator::ClauseCase subject) const;
 
   private:
+    [[nodiscard]] FieldSaid said_of(std::string_view name,
+                                    std::string_view key,
+                                    bool has_hint,
+                                    FieldLook::Need need) const;
     [[nodiscard]] const std::string& word(std::string_view key) const;
     [[nodiscard]] std::string fault_text(const FieldFault& fault) const;
     [[nodiscard]] std::string error_of(std::string_view field) const;

@@ -3,6 +3,7 @@
 #include "generator/form_addresses.hpp"
 #include "model/spoken_code.hpp"
 #include "server/forms/form_routes.hpp"
+#include "server/forms/message_form.hpp"
 #include "server/outdated/outdated_form.hpp"
 #include "server/outdated/outdated_pages.hpp"
 
@@ -32,17 +33,12 @@ Response OutdatedDesk::take(const Request& request, Language language) {
     auto live = live_.get();
     return gate_.take(request, [&](const FormFields& fields) {
         auto form = read_outdated_form(fields);
-        auto checked = check_outdated_form(form);
-        return FormGate::Sent{
-            .faults = checked.ok() ? std::vector<FieldFault>{} : checked.problems(),
-            .draw =
-                [=](const FormState& state) { return outdated_page(*live, language, form, state); },
-            .keep = [=, this](const FormGate::Ticket& ticket) -> FormGate::Kept {
-                auto receipt = tray_.put(*live, language, checked.value(), ticket);
-                return {in_language(language, kOutdatedSentAddress) +
-                            "?sprawa=" + receipt.case_number + "&usluga=" + form.service,
-                        receipt.had_before};
-            }};
+        auto next = [language, form](const std::string& number) {
+            return in_language(language, kOutdatedSentAddress) + "?sprawa=" + number +
+                   "&usluga=" + form.service;
+        };
+        return sent_message<OutdatedForm>(
+            {check_outdated_form, outdated_page}, form, live, language, tray_, next);
     });
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "server/forms/form_view.hpp"
+#include "server/forms/field_view.hpp"
 
 namespace okienko::server {
 namespace {
@@ -145,105 +145,76 @@ class StepRows {
             control == Control::Radios && field.presence != model::Presence::Required;
         if (may_be_none) options.insert(options.begin(), {{}, words_["form.none"]});
         auto cell = cells.text(field.key);
-        auto view = labelled(field, owner, name);
+        auto said = said_of(field, owner, name);
         auto days = control == Control::Days ? days_in(cell) : std::nullopt;
         if (days) {
-            push("row_pick", with_days(std::move(view), name, *days));
+            push("row_pick", days_field(said, *days));
         } else if (control == Control::Line || control == Control::Area ||
                    control == Control::Days) {
-            view.value("field_value", cell);
-            view.flag("field_is_area", control != Control::Line);
-            view.value("field_rows", rows_for(field));
-            view.value("field_type", input_type(field.kind));
-            view.value("field_autocomplete", "off");
-            push("row_field", std::move(view));
+            bool line = control == Control::Line;
+            push("row_field",
+                 typed_field(words_.language(),
+                             said,
+                             {.value = cell,
+                              .type = line ? input_type(field.kind) : "area",
+                              .rows = rows_for(field)}));
         } else {
-            push("row_pick", with_options(std::move(view), name, control, options, cell));
+            push("row_pick", options_field(said, control, options, cell));
         }
     }
 
-    [[nodiscard]] View labelled(const Field& field,
-                                std::string_view owner,
-                                const std::string& name) const {
-        auto view = new_view();
-        auto hint = hint_of(owner, field);
-        auto error = error_at(name);
+    [[nodiscard]] FieldSaid said_of(const Field& field,
+                                    std::string_view owner,
+                                    const std::string& name) const {
         bool needed = field.presence == model::Presence::Required;
-        view.value("field_name", name);
-        view.words("field_label", words_[key_of(owner, field.key)]);
-        view.flag("field_optional", !needed);
-        view.flag("field_required", needed);
-        view.words("field_hint", hint);
-        view.words("field_error", error);
-        view.value("field_described_by", described_by(name, !hint.empty(), !error.empty()));
-        return view;
+        return {.name = name,
+                .label = words_[key_of(owner, field.key)],
+                .hint = hint_of(owner, field),
+                .error = error_at(name),
+                .optional = !needed,
+                .required = needed};
     }
 
-    [[nodiscard]] View option(const std::string& id,
-                              const std::string& name,
-                              const std::string& value,
-                              const std::string& label,
-                              bool chosen) const {
-        auto view = new_view();
-        view.value("option_id", id);
-        view.value("option_name", name);
-        view.value("option_value", value);
-        view.words("option_label", label);
-        view.flag("option_chosen", chosen);
-        return view;
-    }
-
-    /// The first one has the id that a link to the whole question leads to.
-    [[nodiscard]] View with_options(View view,
-                                    const std::string& name,
-                                    Control control,
-                                    const std::vector<Option>& options,
-                                    const std::string& cell) const {
+    [[nodiscard]] View options_field(const FieldSaid& said,
+                                     Control control,
+                                     const std::vector<Option>& options,
+                                     const std::string& cell) const {
+        bool ticks = control == Control::Ticks;
         auto chosen = lines_of(cell);
-        std::vector<View> rows;
+        std::vector<PickOption> answers;
         for (const auto& each : options) {
             bool is_chosen =
                 each.value.empty() ? cell.empty() : std::ranges::count(chosen, each.value) > 0;
-            auto own = name + "." + each.value;
-            auto id = rows.empty() ? name : own;
-            bool ticks = control == Control::Ticks;
-            rows.push_back(
-                option(id, ticks ? own : name, ticks ? "tak" : each.value, each.label, is_chosen));
+            answers.push_back({ticks ? said.name + "." + each.value : said.name,
+                               ticks ? "tak" : each.value,
+                               each.label,
+                               is_chosen});
         }
         if (control == Control::Tick) {
-            rows.push_back(option(name, name, "tak", words_["form.yes"], !cell.empty()));
+            answers.push_back({said.name, "tak", words_["form.yes"], !cell.empty()});
         }
-        view.value("pick_type", control == Control::Radios ? "radio" : "checkbox");
-        view.flag("pick_is_select", control == Control::Select);
-        view.list("pick_options", std::move(rows));
-        view.nothing("pick_more");
-        return view;
+        auto pick = control == Control::Radios   ? Pick::Radios
+                    : control == Control::Select ? Pick::Select
+                                                 : Pick::Ticks;
+        return picked_field(words_.language(), said, pick, answers);
     }
 
-    [[nodiscard]] View with_days(View view, const std::string& name, const DaysAnswer& days) const {
-        std::vector<View> rows;
+    [[nodiscard]] View days_field(const FieldSaid& said, const DaysAnswer& days) const {
+        std::vector<PickOption> weekdays;
         for (const auto* day : {"mo", "tu", "we", "th", "fr", "sa", "su"}) {
             bool is_chosen = std::ranges::count(days.weekdays, day) > 0;
-            auto own = name + "." + day;
-            rows.push_back(option(rows.empty() ? name : own,
-                                  own,
-                                  "tak",
-                                  words_["day." + std::string{day}],
-                                  is_chosen));
+            weekdays.push_back(
+                {said.name + "." + day, "tak", words_["day." + std::string{day}], is_chosen});
         }
-        view.value("pick_type", "checkbox");
-        view.flag("pick_is_select", false);
-        view.list("pick_options", std::move(rows));
-        std::vector<View> ordinals;
+        auto view = picked_field(words_.language(), said, Pick::Ticks, weekdays);
+        std::vector<PickOption> ordinals;
+        auto name = said.name + ".ordinal";
         for (const auto* ordinal : {"", "1", "2", "3", "4", "5", "-1"}) {
             std::string key{*ordinal == '\0' ? "every" : *ordinal == '-' ? "last" : ordinal};
             ordinals.push_back(
-                option({}, {}, ordinal, words_["day_of_month." + key], days.ordinal == ordinal));
+                {name, ordinal, words_["day_of_month." + key], days.ordinal == ordinal});
         }
-        auto more = new_view();
-        more.value("more_name", name + ".ordinal");
-        more.list("more_options", std::move(ordinals));
-        view.object("pick_more", std::move(more));
+        add_second_pick(view, words_.language(), name, ordinals);
         return view;
     }
 

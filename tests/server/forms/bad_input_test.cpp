@@ -9,7 +9,7 @@
 #include "tests/server/running_server.hpp"
 
 /// What no visitor means to send, sent to every form over HTTP. A form that is added gets a row in
-/// kForms, and with it every value of kHostile in every field of its own.
+/// kForms, and with it every hostile value in every field of its own.
 namespace okienko::server {
 namespace {
 
@@ -49,6 +49,7 @@ const std::vector<FormRow> kForms{
       {"ocena", "2", Kind::Score},
       {"powod-too_long", "tak", Kind::Tick},
       {"opis", "Opis", Kind::Text}}},
+    {"/zglos-usluge", "", {{"email", "biuro%40example.org", Kind::Email}}},
 };
 
 enum class Fate {
@@ -225,13 +226,19 @@ class BadInput : public FormDesks {
         return answer.size() < 12 ? 0 : std::atoi(answer.substr(9, 3).c_str());
     }
 
+    /// Messages, and submissions that were begun.
+    [[nodiscard]] std::size_t things_kept() {
+        return kept().size() +
+               office_.submissions().in_states({model::SubmissionState::Draft}).size();
+    }
+
     /// Sends one row and looks at everything that must hold whatever it is.
     void expect(const FormRow& form, const Fields& fields, Fate fate) {
-        auto before = kept().size();
+        auto before = things_kept();
         auto answer = post(form, body_of(fields, form_token(form)));
         auto status = fate == Fate::Refused ? 400 : fate == Fate::Wrong ? 422 : 303;
         EXPECT_EQ(status_of(answer), status) << answer.substr(0, 400);
-        EXPECT_EQ(kept().size(), before + (fate == Fate::Kept ? 1 : 0));
+        EXPECT_EQ(things_kept(), before + (fate == Fate::Kept ? 1 : 0));
         EXPECT_EQ(answer.find("Set-Cookie"), std::string::npos);
         expect_no_markup(answer);
         if (fate == Fate::Kept) expect_plain(kept().back().message);
@@ -363,7 +370,7 @@ TEST_F(BadInput, IsShownAsTextInAFormThatComesBack) {
             expect_no_markup(answer);
         }
     }
-    EXPECT_TRUE(kept().empty());
+    EXPECT_EQ(things_kept(), 0U);
 }
 
 TEST_F(BadInput, IsNoPhoneNumber) {
@@ -434,7 +441,7 @@ TEST_F(BadInput, IsAFormWithPartsTwiceOrMissing) {
             EXPECT_EQ(status_of(answer), 422) << body.substr(0, 200);
             EXPECT_NE(answer.find("name=\"formularz\""), std::string::npos);
         }
-        EXPECT_TRUE(kept().empty());
+        EXPECT_EQ(things_kept(), 0U);
     }
     expect_alive();
 }
@@ -465,7 +472,7 @@ TEST_F(BadInput, IsNoFormAtAll) {
         for (const auto* method : {"PUT", "DELETE", "PATCH"}) {
             EXPECT_EQ(status_of(server_.ask(method, std::string{form.path})), 405) << method;
         }
-        EXPECT_TRUE(kept().empty());
+        EXPECT_EQ(things_kept(), 0U);
     }
     expect_alive();
 }

@@ -13,6 +13,7 @@
 #include "server/contact/contact_desk.hpp"
 #include "server/feedback/feedback_desk.hpp"
 #include "server/outdated/outdated_desk.hpp"
+#include "server/submission/submission_doors.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::server {
@@ -78,6 +79,8 @@ class FormDesks : public testing::Test {
     ContactDesk contact_{live_, tray_, parts()};
     OutdatedDesk outdated_{live_, tray_, parts()};
     FeedbackDesk feedback_{live_, tray_, parts()};
+    SubmissionDoors doors_{
+        {.live = live_, .office = office_, .gate = parts(), .mail_waits = [this] { ++mails_; }}};
     std::vector<Route> all_;
     Routes routes_;
 };
