@@ -45,6 +45,8 @@ std::string input_text(const Reason& reason) {
             return of_slug("zmieniła się nazwa usługi", reason.key);
         case InputKind::Services:
             return "zmienił się spis usług";
+        case InputKind::ServicesOfPart:
+            return of_slug("zmienił się spis usług w części spisu wyszukiwarki", reason.key);
         case InputKind::ServicesOfDomain:
             return of_slug("zmienił się spis usług obszaru", reason.key);
         case InputKind::ServicesOfAudience:

@@ -116,8 +116,7 @@ void require_mendable(const server::DossierFault& fault) {
     auto key = fault.fault.path.substr(0, fault.fault.path.find('.'));
     require(key.empty() || server::step_asking(fault.card.kind, key),
             "what is wrong is asked for",
-            server::name_of(fault.card) + "." + fault.fault.path + " " + fault.fault.word +
-                fault.fault.sentence);
+            server::name_of(fault.card) + "." + fault.fault.path + " " + fault.fault.word);
 }
 
 auto read_cards(const Dossier& dossier) {

@@ -7,11 +7,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "generator/file_tree.hpp"
 #include "generator/live_site.hpp"
 #include "generator/search_documents.hpp"
 #include "generator/search_words_file.hpp"
 #include "language/utf8.hpp"
 #include "search/index_builder.hpp"
+#include "search/index_parts.hpp"
 #include "search/query.hpp"
 #include "search/ranking.hpp"
 #include "search/search_index.hpp"
@@ -42,23 +44,29 @@ class RandomTextsTest : public testing::Test {
         auto live = generator::LiveSite::load(
             centre.instance(), std::chrono::sys_seconds{std::chrono::seconds{1'795'420'800}});
         model::Problems problems;
-        auto words = generator::read_search_words_file(centre.instance().content(), problems);
-        search::IndexBuilder builder{words, generator::polish_inflection()};
+        words_ = generator::read_search_words_file(centre.instance().content(), problems);
+        auto word_forms = forms();
+        search::IndexBuilder builder{word_forms};
         generator::each_search_document(
             live.value()->site(),
+            {},
             [&builder](const search::SearchDocument& document) { builder.add(document); });
-        std::ofstream{file_, std::ios::binary} << builder.finish();
+        generator::write_file(folder_ / search::part_file_name(0), builder.finish());
+    }
+
+    [[nodiscard]] search::WordForms forms() const {
+        return {generator::polish_inflection(), words_.inflected};
     }
 
     TemporaryFolder folder_;
-    std::filesystem::path file_ = folder_ / "search.db";
+    search::SearchWords words_;
     RandomTexts texts_{words_of_residents(), kSeed};
 };
 
 /// What takes the time of an answer.
 struct Work {
     std::size_t words = 0;     ///< Each is compared, at worst, with every word of the index.
-    std::size_t lists = 0;     ///< Read from search.db.
+    std::size_t lists = 0;     ///< Read from the index.
     std::size_t postings = 0;  ///< Bytes of these.
 };
 
@@ -68,19 +76,23 @@ constexpr Work kMostWork{.words = 20, .lists = 400, .postings = 16'000};
 constexpr int kCountedEach = 4;
 
 TEST_F(RandomTextsTest, AreAllAnsweredWithBoundedWork) {
-    search::SearchIndex index{file_};
-    db::SearchFileReader reader{file_};
-    auto documents = reader.documents().size();
-    search::Lexicon lexicon{reader, {documents, documents, documents}};
-    search::Synonyms synonyms{reader.synonyms()};
+    search::SearchIndex index{folder_.path(), words_, generator::polish_inflection()};
+    auto word_forms = forms();
+    search::Vocabulary vocabulary{word_forms};
+    search::IndexParts parts{folder_.path(), vocabulary};
+    auto documents = parts.take_documents().size();
+    search::Synonyms synonyms{words_, vocabulary};
+    search::Lexicon lexicon{
+        vocabulary, word_forms, parts.documents_of(), {documents, documents, documents}};
+    auto reader = parts.reader();
     auto work_for = [&](const std::string& text, language::Language language) {
         auto query = search::understand(text, language, lexicon, synonyms);
         Work work{.words = query.concepts.size()};
         search::rank(query, lexicon, documents, [&](search::TermId term) {
-            auto postings = reader.postings(term);
-            ++work.lists;
-            work.postings += postings.size();
-            return postings;
+            auto lists = reader.postings(term);
+            work.lists += lists.size();
+            for (const auto& listed : lists) work.postings += listed.postings.size();
+            return lists;
         });
         return work;
     };

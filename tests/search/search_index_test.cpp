@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <random>
 
 #include "language/utf8.hpp"
 #include "tests/search/small_index.hpp"
@@ -197,31 +196,6 @@ TEST_F(Search, AnswersTheSameHoweverTheIndexIsCut) {
                 EXPECT_DOUBLE_EQ(answer.results[i].score, whole.results[i].score) << text;
             }
         }
-    }
-}
-
-/// Bytes, letters and words at random, also cut in the middle of a character.
-TEST_F(Search, AnswersTenThousandRandomStrings) {
-    const std::vector<std::string> pieces{
-        "wózek", "psyholog", "\"",      "*",   "(",  ")",      "-", "AND", "NEAR(",
-        "\xc5",  "ż",        "\xff",    "'",   ";",  "%",      "🏠", "їжа", " ",
-        "\n",    "zażółć",   "senior+", "]( ", "60", "\u00ad", "a", "łł"};
-    std::mt19937 random{20261128};
-    std::string text;
-    for (int i = 0; i < 10'000; ++i) {
-        text.clear();
-        auto count = random() % 12;
-        for (unsigned k = 0; k < count; ++k) {
-            if (random() % 3 == 0) {
-                text += static_cast<char>(random());
-            } else {
-                text += pieces[random() % pieces.size()];
-            }
-            if (random() % 2 == 0) text += ' ';
-        }
-        auto page = language::kLanguages[random() % 3];
-        auto answer = index.ask({.text = text, .language = page});
-        ASSERT_LE(answer.results.size(), answer.total) << text;
     }
 }
 
