@@ -160,7 +160,7 @@ Response SubmissionDesk::typed_again(const Request& request,
                                      Visit& visit,
                                      int status,
                                      Notice notice) const {
-    auto posted = FormFields::read(request.body, kMostInputs);
+    auto posted = FormFields::read(request.body, kMostStepInputs);
     if (!posted) return bare_response(400);
     if (visit.card->index >= kMostCards) return unknown_link();
     auto& dossier = visit.dossier;
