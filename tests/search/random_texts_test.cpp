@@ -48,9 +48,9 @@ class RandomTextsTest : public testing::Test {
         auto word_forms = forms();
         search::IndexBuilder builder{word_forms};
         generator::each_search_document(
-            live.value()->site(),
-            {},
-            [&builder](const search::SearchDocument& document) { builder.add(document); });
+            live.value()->site(), {}, [&builder](const search::SearchDocument& document) {
+                builder.add(document);
+            });
         generator::write_file(folder_ / search::part_file_name(0), builder.finish());
     }
 
