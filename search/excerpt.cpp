@@ -7,6 +7,8 @@ namespace okienko::search {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kNoEnd = " \n,;:";  ///< What a cut text does not end with.
+constexpr std::string_view kSentenceEnd = ".?!";
 
 /// The offset behind the sentence that begins at `at`.
 std::size_t end_of_sentence(std::string_view text, std::size_t at) {
@@ -18,6 +20,12 @@ std::size_t end_of_sentence(std::string_view text, std::size_t at) {
     return text.size();
 }
 
+/// What goes on says so with an ellipsis; a whole sentence needs none.
+void end_cut(std::string& text) {
+    while (!text.empty() && kNoEnd.find(text.back()) != std::string_view::npos) text.pop_back();
+    if (!text.empty() && kSentenceEnd.find(text.back()) == std::string_view::npos) text += kEllipsis;
+}
+
 /// Line ends become spaces; a text that is too long ends with a whole word.
 std::string trimmed(std::string_view text, std::size_t limit) {
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
@@ -25,7 +33,7 @@ std::string trimmed(std::string_view text, std::size_t limit) {
     if (text.size() > limit) {
         auto space = cut.find_last_of(" \n");
         cut.resize(space == std::string::npos ? 0 : space);
-        cut += kEllipsis;
+        end_cut(cut);
     }
     std::ranges::replace(cut, '\n', ' ');
     return cut;

@@ -167,6 +167,16 @@ TEST_F(Search, MarksWhatWasLookedFor) {
     EXPECT_THAT(result.name.marks, IsEmpty());
 }
 
+TEST(Excerpt, EndsWithAWholeSentenceOrWithAnEllipsis) {
+    auto nothing = [](std::string_view) { return false; };
+    constexpr std::string_view kText = "Raz, dwa. Trzy i jeszcze coś.";
+    EXPECT_EQ(search::excerpt(kText, 100, nothing).text, kText);
+    EXPECT_EQ(search::excerpt(kText, 11, nothing).text, "Raz, dwa.");
+    EXPECT_EQ(search::excerpt(kText, 16, nothing).text, "Raz, dwa. Trzy…");
+    EXPECT_EQ(search::excerpt(kText, 6, nothing).text, "Raz…");
+    EXPECT_EQ(search::excerpt(kText, 2, nothing).text, "");
+}
+
 TEST_F(Search, SaysWhoRunsAServiceAndWhomToCall) {
     auto result = index.ask({.text = "psycholog"}).results.front();
     EXPECT_EQ(result.provider, "Poradnia „Przystań”");
