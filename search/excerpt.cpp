@@ -23,7 +23,8 @@ std::size_t end_of_sentence(std::string_view text, std::size_t at) {
 /// What goes on says so with an ellipsis; a whole sentence needs none.
 void end_cut(std::string& text) {
     while (!text.empty() && kNoEnd.find(text.back()) != std::string_view::npos) text.pop_back();
-    if (!text.empty() && kSentenceEnd.find(text.back()) == std::string_view::npos) text += kEllipsis;
+    if (!text.empty() && kSentenceEnd.find(text.back()) == std::string_view::npos)
+        text += kEllipsis;
 }
 
 /// Line ends become spaces; a text that is too long ends with a whole word.

@@ -1,9 +1,11 @@
-// make_index INSTANCE SHARE: makes the search index of a centre, as `okienko build` does among all
-// else, one part after another, and says how long it took and how large it is.
+// make_index INSTANCE SHARE [RELEASE]: makes the search index of a centre, as `okienko build` does
+// among all else, one part after another, and says how long it took and how large it is. With
+// RELEASE the parts are written there, for ask_queries.
 #include <chrono>
 #include <cstdio>
 #include <iostream>
 
+#include "generator/file_tree.hpp"
 #include "generator/live_site.hpp"
 #include "generator/search_documents.hpp"
 #include "generator/search_words_file.hpp"
@@ -11,8 +13,8 @@
 
 int main(int argc, char** argv) {
     using Clock = std::chrono::steady_clock;
-    if (argc != 3) {
-        std::cerr << "usage: make_index INSTANCE SHARE\n";
+    if (argc != 3 && argc != 4) {
+        std::cerr << "usage: make_index INSTANCE SHARE [RELEASE]\n";
         return 2;
     }
     using namespace okienko;
@@ -25,7 +27,7 @@ int main(int argc, char** argv) {
     const auto& site = live.value()->site();
     auto parts = generator::search_parts(site.services().size());
     std::size_t documents = 0;
-    std::size_t bytes = 0;
+    std::vector<std::string> files;
     auto begin = Clock::now();
     search::WordForms forms{generator::polish_inflection(), words.inflected};
     for (const auto& part : parts) {
@@ -34,9 +36,14 @@ int main(int argc, char** argv) {
             builder.add(document);
             ++documents;
         });
-        bytes += builder.finish().size();
+        files.push_back(builder.finish());
     }
     std::chrono::duration<double> took = Clock::now() - begin;
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        bytes += files[i].size();
+        if (argc == 4) generator::write_file(argv[3] + parts[i].address(), files[i]);
+    }
     std::printf("%zu documents in %zu parts, %.2f s, %.1f MB\n",
                 documents,
                 parts.size(),
