@@ -58,7 +58,7 @@ KINDS = [
 ONLY_HUGO = re.compile(r"(.*/)?strona/1/index\.html")
 ASSETS = "zasoby/"
 # Hugo has no search: Okienko's index of it, and the page that asks it.
-SEARCH = ("search.db", "szukaj/index.html")
+SEARCH = re.compile(r"search/.*|szukaj/index\.html")
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "path", "circle", "use", "rect"}
 SPACES = re.compile(r"\s+")
@@ -205,7 +205,7 @@ def files_of(site):
 def main():
     ours, theirs = (files_of(pathlib.Path(site).resolve()) for site in sys.argv[1:3])
     kinds = collections.defaultdict(Kind)
-    missing = [f"only Okienko has {path}" for path in ours if path not in theirs and path not in SEARCH]
+    missing = [f"only Okienko has {path}" for path in ours if path not in theirs and not SEARCH.fullmatch(path)]
     missing += [f"only Hugo has {path}" for path in theirs if path not in ours]
     for path in ours.keys() & theirs.keys():
         kinds[kind_of(path)].add(path, ours[path].read_bytes(), theirs[path].read_bytes())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -69,7 +70,10 @@ class IndexParts::Reader {
     explicit Reader(const IndexParts& parts) : parts_(parts), files_(parts.borrow()) {}
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
-    ~Reader() { parts_.give_back(std::move(files_)); }
+    /// Files of which one could not be read are not read again.
+    ~Reader() {
+        if (std::uncaught_exceptions() == failures_) parts_.give_back(std::move(files_));
+    }
 
     /// Of each part that has the term, in their order.
     [[nodiscard]] std::vector<ListedDocuments> postings(TermId term);
@@ -81,6 +85,7 @@ class IndexParts::Reader {
 
     const IndexParts& parts_;
     std::unique_ptr<Files> files_;
+    int failures_ = std::uncaught_exceptions();
 };
 
 }  // namespace okienko::search

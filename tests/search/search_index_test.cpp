@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <fstream>
 
 #include "language/utf8.hpp"
+#include "db/error.hpp"
 #include "tests/search/small_index.hpp"
 
 namespace okienko::tests {
@@ -207,6 +209,14 @@ TEST_F(Search, AnswersTheSameHoweverTheIndexIsCut) {
             }
         }
     }
+}
+
+TEST_F(Search, AnswersAgainAfterAReadingHasFailed) {
+    std::filesystem::resize_file(index.file(), 8192);
+    EXPECT_THROW(index.slugs("wózek"), db::DatabaseError);
+    // Into the same file, which is open.
+    std::ofstream{index.file(), std::ios::binary | std::ios::in} << index.bytes();
+    EXPECT_EQ(index.slugs("wózek").front(), "wypozyczalnia");
 }
 
 TEST_F(Search, ReadsOnlyTheBeginningOfALongText) {

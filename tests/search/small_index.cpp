@@ -22,6 +22,10 @@ SmallIndex::SmallIndex(const std::vector<search::SearchDocument>& documents,
         folder_.path(), words, generator::polish_inflection());
 }
 
+std::filesystem::path SmallIndex::file() const {
+    return folder_.path() / search::part_file_name(0);
+}
+
 search::Answer SmallIndex::ask(search::Question question) const {
     return index_->ask(question);
 }

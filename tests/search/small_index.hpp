@@ -21,6 +21,9 @@ class SmallIndex {
     [[nodiscard]] search::Answer ask(search::Question question) const;
     /// Slugs of the answer, the best first.
     [[nodiscard]] std::vector<std::string> slugs(const std::string& text) const;
+    /// The file of the first part.
+    [[nodiscard]] std::filesystem::path file() const;
+    /// Of all its files, one after another.
     [[nodiscard]] const std::string& bytes() const { return bytes_; }
 
   private:
