@@ -22,7 +22,8 @@ struct PackedName {
     bool operator==(const PackedName&) const = default;
 };
 
-/// As bytes for a part of an index, and back. Whatever the bytes, reading ends and gives whole words only.
+/// As bytes for a part of an index, and back. Whatever the bytes, reading ends and gives whole
+/// words only.
 std::string pack(const Expression& expression);
 Expression unpack_expression(std::string_view bytes);
 std::string pack(const std::vector<PackedName>& names);

@@ -6,8 +6,8 @@
 #include <chrono>
 #include <fstream>
 
-#include "language/utf8.hpp"
 #include "db/error.hpp"
+#include "language/utf8.hpp"
 #include "tests/search/small_index.hpp"
 
 namespace okienko::tests {
