@@ -14,6 +14,7 @@ constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kNarrowNoBreakSpace = "\u202F";
 
 constexpr std::size_t kLongestAbbreviation = 5;
+constexpr std::size_t kLongestBoundWord = 16;  ///< In bytes.
 
 template <class Words>
 constexpr bool contains(const Words& words, std::string_view word) {
@@ -197,7 +198,8 @@ bool binds_polish_word(std::string_view left, std::string_view right) {
     if (left.size() > 1 && !may_end_binding_word(left.back())) {
         return false;
     }
-    return is_single_letter_word(left) || is_abbreviation_before_name(left) ||
+    return (is_single_letter_word(left) && right.size() <= kLongestBoundWord) ||
+           is_abbreviation_before_name(left) ||
            (left == "Dz." && (right.starts_with("U.") || right.starts_with("Urz."))) ||
            (is_initial(left) && capital_length(right) != 0);
 }

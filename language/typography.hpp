@@ -17,7 +17,8 @@ namespace okienko::language {
 /// - the day and the month's name: "5 marca", "5 March".
 ///
 /// In Polish also (requirements.md §3, "sierotki"):
-/// - after the words a, i, o, u, w, z, in either case, one after another too ("i w domu");
+/// - after the words a, i, o, u, w, z, in either case, one after another too ("i w domu"), but not
+///   before a word so long that with it no telephone's heading could hold the line;
 /// - after ul., al., pl., os., nr, art., ust., pkt, lit., poz., str., tel., godz., św., §;
 /// - before "r." after a year, inside "Dz. U.", after an initial ("J. Kowalska").
 ///

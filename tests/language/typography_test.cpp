@@ -32,6 +32,11 @@ TEST(Typography, SingleLetterWordsInSeriesAreAllBound) {
     EXPECT_EQ(polish("i w 5 minut"), "i_w_5 minut");
 }
 
+TEST(Typography, VeryLongWordMayLeaveItsSingleLetterBehind) {
+    EXPECT_EQ(polish("Żyję z niepełnosprawnością"), "Żyję z niepełnosprawnością");
+    EXPECT_EQ(polish("rozmowa z koordynatorem"), "rozmowa z_koordynatorem");
+}
+
 TEST(Typography, QuotesAndBracketsBeforeTheWordDoNotMatter) {
     EXPECT_EQ(polish("(w domu) „Z sercem”"), "(w_domu) „Z_sercem”");
 }
@@ -89,7 +94,7 @@ TEST(Typography, DayStaysWithTheMonth) {
 TEST(Typography, AddressesStayAsTyped) {
     const std::string text = "a@b.pl i@x.example https://x.example/?q=w://z kontakt@cus.example";
     EXPECT_EQ(typeset(text, Language::Polish), text);
-    EXPECT_EQ(polish("Napisz w https://x.example/a"), "Napisz w_https://x.example/a");
+    EXPECT_EQ(polish("Napisz w https://x.pl/a"), "Napisz w_https://x.pl/a");
 }
 
 TEST(Typography, OnlySingleSpacesAreReplaced) {
