@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "generator/form_addresses.hpp"
+#include "generator/markup.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/declaration_page.hpp"
 #include "generator/pages/menu.hpp"
@@ -67,11 +68,13 @@ void set_contact(View& view, const Site& site) {
     view.value("phone_text", language::phone_display(contact.phone));
     view.value("phone_url", language::phone_uri(contact.phone));
     view.value("email", contact.email);
+    view.html("email_html", breakable_address(contact.email));
     view.value("email_url", "mailto:" + contact.email);
     set_polish(view, "address_street", contact.street);
     set_polish(view, "address_town", contact.postal_code + " " + contact.city);
     view.value("e_delivery", contact.e_delivery);
     view.value("bip_url", contact.bip);
+    view.html("bip_html", breakable_address(contact.bip));
 }
 
 /// A page that the law wants, in this language or in Polish; nothing when nobody has written it.

@@ -1,5 +1,7 @@
 #include "generator/markup.hpp"
 
+#include <algorithm>
+
 namespace okienko::generator {
 namespace {
 
@@ -41,6 +43,17 @@ std::string escape_markup(std::string_view text) {
     escaped.reserve(text.size());
     append_escaped(escaped, text);
     return escaped;
+}
+
+std::string breakable_address(std::string_view address) {
+    std::string html;
+    for (std::size_t begin = 0; begin < address.size();) {
+        const std::size_t end = std::min(address.find_first_of("@.", begin + 1), address.size());
+        if (begin != 0) html += "<wbr>";
+        append_escaped(html, address.substr(begin, end - begin));
+        begin = end;
+    }
+    return html;
 }
 
 }  // namespace okienko::generator

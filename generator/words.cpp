@@ -42,8 +42,11 @@ std::string Words::format(
 
 std::string Words::count(std::string_view key, std::int64_t n) const {
     auto form = language::key(language::plural_form(language_, n));
-    return format(std::string{key} + "." + std::string{form},
-                  {{"n", language::number(n, language_)}});
+    std::string text = (*this)[std::string{key} + "." + std::string{form}];
+    // A number stays in the line of what it counts.
+    replace_all(text, "{n} ", "{n}\u00A0");
+    replace_all(text, "{n}", language::number(n, language_));
+    return text;
 }
 
 }  // namespace okienko::generator

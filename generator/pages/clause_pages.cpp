@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/markup.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/text_rows.hpp"
 #include "language/phones.hpp"
@@ -56,6 +57,7 @@ void set_people(View& view, const Site& site) {
                settings.contact.street + ", " + settings.contact.postal_code + " " +
                    settings.contact.city);
     view.value("officer_email", settings.privacy.officer_email);
+    view.html("officer_email_html", breakable_address(settings.privacy.officer_email));
     const auto& phone = settings.privacy.officer_phone;
     view.value("officer_phone_url", phone.empty() ? phone : language::phone_uri(phone));
     view.value("officer_phone_text", phone.empty() ? phone : language::phone_display(phone));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/markup.hpp"
 #include "generator/pages/query_address.hpp"
 #include "language/phones.hpp"
 
@@ -24,6 +25,7 @@ View contact_row(const model::Contact& contact, const Site& site, const CardText
                                     : language::phone_uri(contact.phone, contact.extension));
     row.words("contact_extension", extension_words(contact, site.words_in(texts.page())));
     row.value("contact_email", contact.email);
+    row.html("contact_email_html", breakable_address(contact.email));
     row.value("contact_email_url", contact.email.empty() ? "" : "mailto:" + contact.email);
     texts.set(row, "contact_room", contact.room);
     texts.set(row, "contact_hours", contact.hours);

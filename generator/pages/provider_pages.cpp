@@ -1,5 +1,6 @@
 #include "generator/pages/provider_pages.hpp"
 
+#include "generator/markup.hpp"
 #include "generator/pages/card_text.hpp"
 #include "generator/pages/catalogue_head.hpp"
 #include "generator/pages/catalogue_lists.hpp"
@@ -70,7 +71,9 @@ void set_identity(View& view, const Site& site, const Provider& provider) {
     view.value("regon", provider.regon);
     view.value("krs", provider.krs);
     view.value("website_url", provider.website);
+    view.html("website_html", breakable_address(provider.website));
     view.value("provider_email", provider.email);
+    view.html("provider_email_html", breakable_address(provider.email));
     view.value("provider_email_url", provider.email.empty() ? "" : "mailto:" + provider.email);
     view.words("verified_text",
                words.format("providers_page.verified",

@@ -1,3 +1,4 @@
+#include "generator/markup.hpp"
 #include "generator/pages/content_view.hpp"
 #include "generator/pages/phrases.hpp"
 #include "generator/pages/service_sheet.hpp"
@@ -75,6 +76,7 @@ void set_organisation(View& view, const Site& site, const ServiceVersion& servic
     service.texts().set(view, "interpretation", service->interpretation);
     service.texts().set(view, "funding_source", service->funding);
     view.value("website_url", service->website);
+    view.html("website_html", breakable_address(service->website));
     view.words("validity", period_words(service->valid_from, service->valid_to, words));
 }
 

@@ -152,6 +152,25 @@ describe('paper', () => {
     assert.ok(text.indexOf('99 900 10 20') < text.indexOf('Bank Czasu'), 'it is not the letterhead');
   });
 
+  it('has a letterhead that grows with the address and covers nothing', async () => {
+    await tab.goto(`${site.address}/program/program-uslug-spolecznych-2026-2028/`);
+    await tab.emulateMedia({ media: 'print' });
+    await tab.setViewportSize({ width: 673, height: 900 });
+    const { end, linesEnd, begin } = await tab.evaluate(() => {
+      const edges = (selector) => document.querySelector(selector).getBoundingClientRect();
+      return {
+        end: edges('.ok-letterhead').bottom,
+        linesEnd: Math.max(...[...document.querySelectorAll('.ok-letterhead p')]
+          .map((line) => line.getBoundingClientRect().bottom)),
+        begin: edges('h1').top,
+      };
+    });
+    await tab.emulateMedia({ media: null });
+    await tab.setViewportSize({ width: 1280, height: 900 });
+    assert.ok(linesEnd < end, 'a line stands on or below its rule');
+    assert.ok(end <= begin, 'the heading stands in the letterhead');
+  });
+
   it('has information and consent of the application on sheets of their own', async () => {
     const { file, sheets } = await print('/dokumenty/wniosek-o-uslugi/');
     const pages = (await textOf(file)).split('\f');

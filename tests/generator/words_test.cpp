@@ -16,10 +16,15 @@ Words words() {
 }
 
 TEST(Words, ChoosePolishPluralForms) {
-    EXPECT_EQ(words().count("count.services", 1), "1 usługa");
-    EXPECT_EQ(words().count("count.services", 3), "3 usługi");
-    EXPECT_EQ(words().count("count.services", 12), "12 usług");
-    EXPECT_EQ(words().count("count.services", 12345), "12\u00a0345 usług");
+    EXPECT_EQ(words().count("count.services", 1), "1\u00a0usługa");
+    EXPECT_EQ(words().count("count.services", 3), "3\u00a0usługi");
+    EXPECT_EQ(words().count("count.services", 12), "12\u00a0usług");
+    EXPECT_EQ(words().count("count.services", 12345), "12\u00a0345\u00a0usług");
+}
+
+TEST(Words, KeepANumberInTheLineOfWhatItCounts) {
+    Words found{language::Language::Polish, {{"found.many", "Znaleziono {n} usług w gminie"}}};
+    EXPECT_EQ(found.count("found", 5), "Znaleziono 5\u00a0usług w gminie");
 }
 
 TEST(Words, PutValuesIntoTheirPlaces) {
