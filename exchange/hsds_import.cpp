@@ -37,8 +37,16 @@ void overlay(Node& card, Node extra) {
     for (auto& entry : table_of(extra)) put(card, entry.key, std::move(entry.value));
 }
 
+std::size_t size_of(const Node* table) {
+    const auto* entries = table ? table->as<Node::Table>() : nullptr;
+    return entries ? entries->size() : 0;
+}
+
+/// With room for all that the object may fill.
 Node empty_card(const Node& object) {
-    return Node{Node::Table{}, object.line, object.column};
+    Node::Table entries;
+    entries.reserve(size_of(&object) + size_of(object.find(kProfile)));
+    return Node{std::move(entries), object.line, object.column};
 }
 
 /// Amounts are numbers in HSDS and exact texts with us.

@@ -1,19 +1,16 @@
 #include "exchange/import.hpp"
 
-#include <deque>
+#include <algorithm>
 #include <fstream>
-#include <future>
 #include <iterator>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <system_error>
 
 #include "db/catalogue_store.hpp"
 #include "db/catalogue_update.hpp"
 #include "exchange/card_merger.hpp"
+#include "exchange/chunk_readers.hpp"
 #include "exchange/csv_cards.hpp"
-#include "exchange/hsds_import.hpp"
 #include "exchange/record_splitter.hpp"
 
 namespace okienko::exchange {
@@ -36,7 +33,7 @@ bool is_table_file(const fs::path& file) {
            ending == ".xlsx" || ending == ".ods";
 }
 
-/// Reads the records of chunks on other threads and hands them on in their order.
+/// Reads the files one after the other and hands their records on in their order.
 class Pipeline {
   public:
     Pipeline(const ImportRequest& request, const KnownCards& known, CardMerger& merger)
@@ -67,54 +64,18 @@ class Pipeline {
     void read_json(const fs::path& file) {
         auto in = open(file);
         RecordSplitter splitter{in};
+        ChunkReaders readers{file.string(), known_, request_.threads};
         for (auto chunk = splitter.next(); chunk; chunk = splitter.next()) {
-            running_.push_back(std::async(std::launch::async,
-                                          [this, name = file.string(), whole = std::move(*chunk)] {
-                                              return read(name, whole);
-                                          }));
-            if (running_.size() > request_.threads) take_first();
+            readers.add(std::move(*chunk));
+            if (readers.are_busy()) merge(readers.take());
         }
-        while (!running_.empty()) take_first();
-        readers_.clear();
+        while (!readers.are_done()) merge(readers.take());
     }
 
-    struct Part {
-        std::vector<ReadRecord> records;
-        std::size_t bytes = 0;
-    };
-
-    /// Readers go from chunk to chunk, always onwards: what one has met before, the merger has too.
-    std::unique_ptr<HsdsReader> take_reader(const std::string& file) {
-        std::lock_guard lock{readers_mutex_};
-        if (readers_.empty()) return std::make_unique<HsdsReader>(file, known_);
-        auto reader = std::move(readers_.back());
-        readers_.pop_back();
-        return reader;
-    }
-
-    void give_back(std::unique_ptr<HsdsReader> reader) {
-        std::lock_guard lock{readers_mutex_};
-        readers_.push_back(std::move(reader));
-    }
-
-    [[nodiscard]] Part read(const std::string& file, const Chunk& chunk) {
-        Part part{{}, chunk.text.size()};
-        part.records.reserve(chunk.records.size());
-        auto reader = take_reader(file);
-        for (const auto& [begin, end, line] : chunk.records) {
-            part.records.push_back(
-                reader->read(std::string_view{chunk.text}.substr(begin, end - begin), line));
-        }
-        give_back(std::move(reader));
-        return part;
-    }
-
-    void take_first() {
-        auto part = running_.front().get();
-        running_.pop_front();
-        for (auto& record : part.records) merger_.take(std::move(record));
+    void merge(ReadChunk chunk) {
+        for (auto& record : chunk.records) merger_.take(std::move(record));
         merger_.flush_when_full();
-        advance(part.bytes);
+        advance(chunk.bytes);
     }
 
     void advance(std::uint64_t bytes) {
@@ -125,9 +86,6 @@ class Pipeline {
     const ImportRequest& request_;
     const KnownCards& known_;
     CardMerger& merger_;
-    std::mutex readers_mutex_;
-    std::vector<std::unique_ptr<HsdsReader>> readers_;
-    std::deque<std::future<Part>> running_;
     std::uint64_t done_ = 0;
     std::uint64_t total_ = 0;
 };

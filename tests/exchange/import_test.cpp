@@ -1,3 +1,6 @@
+#include <SQLiteCpp/Database.h>
+
+#include "db/error.hpp"
 #include "exchange/json.hpp"
 #include "tests/exchange/exchange_fixture.hpp"
 
@@ -178,6 +181,22 @@ TEST_F(Import, RefusesAKeyOfOurProfileThatNobodyKnows) {
     EXPECT_NE(found[0].find("pole cus.relatd: nieznany klucz „relatd” (może „related”?)"),
               std::string::npos)
         << found[0];
+}
+
+TEST_F(Import, KeepsTheOldCatalogueWhenALaterBatchCannotBeWritten) {
+    constexpr int kServices = 1200;  // More than one batch.
+    std::string text;
+    for (int i = 0; i < kServices; ++i) {
+        text += R"({"id":"S-)" + std::to_string(i) +
+                R"(","name":"Usługa","status":"active"})"
+                "\n";
+    }
+    auto into = fresh_catalogue();
+    SQLite::Database{into.string(), SQLite::OPEN_READWRITE}.exec(
+        "CREATE TRIGGER refuse BEFORE INSERT ON service WHEN (SELECT count(*) FROM service) > 900 "
+        "BEGIN SELECT RAISE(ABORT, 'dość'); END");
+    EXPECT_THROW(static_cast<void>(import(into, {write("many.ndjson", text)})), db::DatabaseError);
+    EXPECT_TRUE(db::read_catalogue(into).services.empty());
 }
 
 }  // namespace
