@@ -6,7 +6,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
-#include "exchange/csv_cards.hpp"
+#include "exchange/csv_export.hpp"
 #include "exchange/export.hpp"
 #include "generator/file_tree.hpp"
 

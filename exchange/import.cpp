@@ -10,7 +10,7 @@
 #include "db/catalogue_update.hpp"
 #include "exchange/card_merger.hpp"
 #include "exchange/chunk_readers.hpp"
-#include "exchange/csv_cards.hpp"
+#include "exchange/csv_import.hpp"
 #include "exchange/record_splitter.hpp"
 
 namespace okienko::exchange {

@@ -1,4 +1,4 @@
-#include "exchange/csv_cards.hpp"
+#include "exchange/csv_export.hpp"
 #include "exchange/csv_text.hpp"
 #include "tests/exchange/exchange_fixture.hpp"
 
