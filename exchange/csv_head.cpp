@@ -86,7 +86,7 @@ std::size_t CsvHead::column_at(std::string_view name) const {
 
 void CsvHead::add_column(const CsvCell& cell) {
     auto& column = columns_.emplace_back();
-    column.name = trimmed(cell.text);
+    column.name = in_small_letters(trimmed(cell.text));
     column.offset = cell.offset;
     if (column.name.empty() || column.name == kCardColumn || column.name == kSourceColumn) return;
     if (auto path = path_of(column.name)) {

@@ -44,7 +44,7 @@ class TableReader {
         : file_(std::move(file)), text_(text), known_(known) {}
 
     std::vector<ReadRecord> read() {
-        if (refuse_other_files()) return std::move(records_);
+        if (is_no_utf8()) return std::move(records_);
         CsvText rows{text_};
         auto head = rows.next();
         if (!head || !read_head(*head)) {
@@ -65,17 +65,7 @@ class TableReader {
     }
 
   private:
-    bool refuse_other_files() {
-        if (text_.starts_with("PK\x03\x04")) {
-            fail(0,
-                 "to jest plik arkusza (xlsx albo ods), a nie CSV",
-                 "w arkuszu wybierz: Zapisz jako → CSV UTF-8");
-            return true;
-        }
-        if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF")) {
-            fail(0, "plik jest zapisany jako UTF-16", "w arkuszu wybierz: Zapisz jako → CSV UTF-8");
-            return true;
-        }
+    bool is_no_utf8() {
         if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
         auto bad = language::first_invalid_byte(text_);
         if (!bad) return false;
@@ -100,15 +90,15 @@ class TableReader {
         record_ = {};
         record_.line = row.line;
         record_.text = text_.substr(row.begin, row.end - row.begin);
-        auto name = cell_text(row, head_.column_at(kCardColumn));
+        auto name = in_small_letters(cell_text(row, head_.column_at(kCardColumn)));
         auto kind = std::ranges::find(table_kinds(), name, &TableKind::name);
         if (kind == table_kinds().end()) {
             std::vector<std::string_view> names;
             for (const auto& each : table_kinds()) names.push_back(each.name);
+            auto remedy = model::did_you_mean(name, names);
             report(0,
                    "kolumna card: nie ma karty „" + name + "”",
-                   name.empty() ? "wpisz service, provider albo place"
-                                : model::did_you_mean(name, names));
+                   remedy.empty() ? "wpisz service, provider albo place" : remedy);
         } else {
             read_card(*kind, static_cast<std::size_t>(kind - table_kinds().begin()));
         }
@@ -135,8 +125,19 @@ class TableReader {
             auto column = std::get<model::SourcePosition>(problem.at).column;
             report(static_cast<std::size_t>(column - 1),
                    named(column) + problem.message,
-                   problem.remedy);
+                   remedy_in_table(problem.remedy, kind));
         }
+    }
+
+    /// The readers of cards speak of TOML; a table has columns.
+    static std::string remedy_in_table(const std::string& remedy, const TableKind& kind) {
+        constexpr std::string_view kGroup = "dopisz [[";
+        if (!remedy.starts_with(kGroup)) return remedy;
+        auto key = remedy.substr(kGroup.size(), remedy.find(']') - kGroup.size());
+        auto field = std::ranges::find(kind.fields, key, &Field::key);
+        if (field == kind.fields.end() || field->fields.empty()) return "dopisz je";
+        return "dopisz kolumnę " + key + ".1." + std::string{field->fields.front().key} +
+               " i następne";
     }
 
     void put_cell(Node& card, const TableKind& kind, std::size_t index, std::size_t at) {
@@ -201,7 +202,9 @@ class TableReader {
     /// "kolumna fees.1.amount: " for a cell at that column of the row's text.
     [[nodiscard]] std::string named(int column) const {
         for (std::size_t i = 0; i < row_->cells.size() && i < head_.columns().size(); ++i) {
-            if (static_cast<int>(row_->cells[i].offset - row_->begin) + 1 == column) {
+            bool here = static_cast<int>(row_->cells[i].offset - row_->begin) + 1 == column;
+            // What is said of the whole row stands at its beginning.
+            if (here && !head_.columns()[i].path.empty()) {
                 return "kolumna " + head_.columns()[i].name + ": ";
             }
         }

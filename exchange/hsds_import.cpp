@@ -236,6 +236,8 @@ class HsdsReader::Reader {
             ForeignService service{std::move(card), modified, {}};
             complete_service(service, known_);
             card = std::move(service.card);
+            for (auto& loss : service.losses)
+                loss.insert(0, "„" + shortened(card.text("name"), 60) + "”: ");
             cards_.warn(service.losses);
             if (!known_.services.find(card.text("id"))) add_unstated_areas(card);
         }
@@ -458,6 +460,7 @@ class HsdsReader::Reader {
     void complete_foreign(Node& card, Complete complete) {
         std::vector<std::string> losses;
         complete(card, known_, losses);
+        for (auto& loss : losses) loss.insert(0, "„" + shortened(card.text("name"), 60) + "”: ");
         cards_.warn(losses);
     }
 

@@ -4,6 +4,8 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <system_error>
 
 #include "db/catalogue_store.hpp"
@@ -11,6 +13,8 @@
 #include "exchange/card_merger.hpp"
 #include "exchange/chunk_readers.hpp"
 #include "exchange/csv_import.hpp"
+#include "exchange/csv_values.hpp"
+#include "exchange/other_file.hpp"
 #include "exchange/record_splitter.hpp"
 
 namespace okienko::exchange {
@@ -27,10 +31,33 @@ std::ifstream open(const fs::path& file) {
     return in;
 }
 
-bool is_table_file(const fs::path& file) {
-    auto ending = file.extension().string();
-    return ending == ".csv" || ending == ".CSV" || ending == ".txt" || ending == ".tsv" ||
-           ending == ".xlsx" || ending == ".ods";
+constexpr std::size_t kBeginning = 4096;
+
+std::string beginning_of(const fs::path& file) {
+    std::string bytes(kBeginning, '\0');
+    auto in = open(file);
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    return bytes;
+}
+
+/// By the ending of its name; where that says nothing, by what it begins with.
+bool is_table_file(const fs::path& file, std::string_view beginning) {
+    auto ending = in_small_letters(file.extension().string());
+    if (ending == ".csv" || ending == ".txt" || ending == ".tsv") return true;
+    if (ending == ".json" || ending == ".ndjson" || ending == ".jsonl") return false;
+    if (beginning.starts_with("\xEF\xBB\xBF")) beginning.remove_prefix(3);
+    auto first = beginning.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && beginning[first] != '{' && beginning[first] != '[';
+}
+
+ReadRecord refusal(const fs::path& file, std::string_view message, std::string_view remedy) {
+    ReadRecord record;
+    record.problems.push_back({model::SourcePosition{file.string(), 1, 1},
+                               std::string{message},
+                               std::string{remedy},
+                               {}});
+    return record;
 }
 
 /// Reads the files one after the other and hands their records on in their order.
@@ -44,7 +71,10 @@ class Pipeline {
     void run() {
         for (const auto& file : request_.files) {
             merger_.begin_file(file.string());
-            if (is_table_file(file)) {
+            auto beginning = beginning_of(file);
+            if (auto other = other_file(beginning)) {
+                merger_.take(refusal(file, other->message, other->remedy));
+            } else if (is_table_file(file, beginning)) {
                 read_table(file);
             } else {
                 read_json(file);
@@ -65,11 +95,16 @@ class Pipeline {
         auto in = open(file);
         RecordSplitter splitter{in};
         ChunkReaders readers{file.string(), known_, request_.threads};
+        bool empty = true;
         for (auto chunk = splitter.next(); chunk; chunk = splitter.next()) {
             readers.add(std::move(*chunk));
+            empty = false;
             if (readers.are_busy()) merge(readers.take());
         }
         while (!readers.are_done()) merge(readers.take());
+        if (empty) {
+            merger_.take(refusal(file, "plik jest pusty", "wczytaj plik, w którym są usługi"));
+        }
     }
 
     void merge(ReadChunk chunk) {
