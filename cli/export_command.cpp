@@ -6,7 +6,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
-#include "exchange/csv_cards.hpp"
+#include "exchange/csv_export.hpp"
 #include "exchange/export.hpp"
 #include "generator/file_tree.hpp"
 
@@ -33,14 +33,14 @@ void write_file(const ExportCommand& command, const fs::path& catalogue, const f
     unfinished += ".unfinished";
     {
         std::ofstream out{unfinished, std::ios::binary | std::ios::trunc};
-        if (!out) generator::throw_file_error("zapisać", file);
+        if (!out) generator::throw_file_error("nie można zapisać", file);
         write(command, catalogue, [&](std::string_view part) {
             out.write(part.data(), static_cast<std::streamsize>(part.size()));
         });
         out.close();
         if (!out) {
             fs::remove(unfinished);
-            generator::throw_file_error("zapisać", file);
+            generator::throw_file_error("nie można zapisać", file);
         }
     }
     fs::rename(unfinished, file);
@@ -59,7 +59,7 @@ ExitCode run_export(const ExportCommand& command, const generator::Instance& ins
     } else {
         write(command, instance.catalogue(), [](std::string_view part) { std::cout << part; });
         std::cout << std::flush;
-        if (!std::cout) generator::throw_file_error("zapisać", "(wyjście)");
+        if (!std::cout) generator::throw_file_error("nie można zapisać", "(wyjście)");
     }
     return ExitCode::Ok;
 }

@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <thread>
+#include <vector>
 
 #include "cli/build_report.hpp"
 #include "cli/clock.hpp"
@@ -9,6 +13,7 @@
 #include "cli/problem_text.hpp"
 #include "cli/progress_bar.hpp"
 #include "exchange/import.hpp"
+#include "generator/file_tree.hpp"
 #include "generator/settings_file.hpp"
 #include "language/local_time.hpp"
 
@@ -89,9 +94,20 @@ ExitCode report_problems(const model::Problems& problems) {
     return ExitCode::Problems;
 }
 
+/// Before anything else, so that nobody waits for a catalogue to be read and then mends a name.
+void require_files(const std::vector<std::filesystem::path>& files) {
+    for (const auto& file : files) {
+        errno = std::filesystem::is_directory(file) ? EISDIR : 0;
+        if (errno != 0 || !std::ifstream{file}) {
+            generator::throw_file_error("nie można otworzyć pliku", file);
+        }
+    }
+}
+
 }  // namespace
 
 ExitCode run_import(const ImportCommand& command, const generator::Instance& instance) {
+    require_files(command.files);
     auto settings = generator::read_settings_file(instance);
     if (!settings.ok()) return report_problems(settings.problems());
     const auto& site = settings.value().settings.site;

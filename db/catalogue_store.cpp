@@ -79,6 +79,7 @@ void write_catalogue(const std::filesystem::path& file, const model::Catalogue& 
     try {
         require_migrated(database, catalogue_migrations());
         trust_references(database);
+        take_statements_back_from_memory(database);
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         delete_everything(database);
         insert_everything(database, catalogue);

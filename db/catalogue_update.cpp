@@ -78,6 +78,7 @@ SQLite::Database open(const std::filesystem::path& file) {
     auto database = open_for_writing(file, MissingFile::Refuse);
     require_migrated(database, catalogue_migrations());
     trust_references(database);
+    take_statements_back_from_memory(database);
     return database;
 }
 

@@ -31,8 +31,8 @@ struct CardList {
 /// cards; a reference to a card that is neither there nor put (related services: before `commit()`)
 /// throws DatabaseError, as does a second card with a slug that is taken.
 ///
-/// Belongs to one thread. Nobody else can write to the catalogue while it lives, so what is read
-/// after it was made stays true.
+/// Used by one thread at a time. Nobody else can write to the catalogue while it lives, so what is
+/// read after it was made stays true.
 class CatalogueUpdate {
   public:
     /// Throws DatabaseError when the file is not usable, or busy.

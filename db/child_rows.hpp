@@ -44,16 +44,16 @@ void write_children(const SQLite::Database& database,
                     std::type_identity_t<NumberedCards<Owner>> owners,
                     std::vector<Item> Owner::*items,
                     BindItem bind_item) {
-    RowInsert row(database, sql);
+    RowInsert row(database, sql, Pace::Gathered);
     for (const auto& [id, owner] : owners) {
-        row.bind(":owner", id);
         int position = 0;
         for (const Item& item : owner->*items) {
-            row.bind(":position", position++);
+            row.bind(":owner", id).bind(":position", position++);
             bind_item(row, item);
             row.insert();
         }
     }
+    row.finish();
 }
 
 /// Cards (or groups within cards) that have been read, found by the ids of their rows. Refers to

@@ -115,6 +115,10 @@ void trust_references(SQLite::Database& database) {
     database.exec("PRAGMA foreign_keys = OFF");
 }
 
+void take_statements_back_from_memory(SQLite::Database& database) {
+    database.exec("PRAGMA temp_store = MEMORY");
+}
+
 ReadingConnection::ReadingConnection(const std::filesystem::path& file)
     : file_(file), database_(open_readable(file, unlocked_since_)) {}
 

@@ -26,6 +26,10 @@ SQLite::Database open_for_writing(const std::filesystem::path& file, MissingFile
 /// its rows. To be called outside a transaction.
 void trust_references(SQLite::Database& database);
 
+/// For a writer of gathered rows: what SQLite keeps, to undo a statement that fails half-way, is a
+/// few pages for each, and need not go through a file.
+void take_statements_back_from_memory(SQLite::Database& database);
+
 /// A read-only connection, also to a database in a directory that this process cannot write.
 class ReadingConnection {
   public:

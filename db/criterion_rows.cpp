@@ -63,22 +63,26 @@ void read_items(const SQLite::Database& database, OwnersById<Criterion>& owners)
 }  // namespace
 
 void write_criteria(const SQLite::Database& database, NumberedCards<Service> services) {
-    RowInsert row(database, kInsertCriterion);
+    RowInsert row(database, kInsertCriterion, Pace::Gathered);
     RowInsert item(database,
                    "INSERT INTO criterion_item (criterion_id, list, position, value) "
-                   "VALUES (:owner, :list, :position, :value)");
+                   "VALUES (:owner, :list, :position, :value)",
+                   Pace::Gathered);
     RowId id = last_row_id(database, "criterion");
-    for (const auto& [service_id, service] : services) {
-        row.bind(":service_id", service_id);
+    for (const auto& numbered_service : services) {
         int position = 0;
-        for (const auto& criterion : service->criteria) {
-            row.bind(":id", ++id).bind(":position", position++);
+        for (const auto& criterion : numbered_service.card->criteria) {
+            row.bind(":id", ++id)
+                .bind(":service_id", numbered_service.id)
+                .bind(":position", position++);
             bind_criterion(row, criterion);
             row.insert();
-            item.bind(":owner", id);
-            std::apply([&](auto... lists) { (write_list(item, criterion, lists), ...); }, kLists);
+            std::apply([&](auto... lists) { (write_list(item, id, criterion, lists), ...); },
+                       kLists);
         }
     }
+    row.finish();
+    item.finish();
 }
 
 void read_criteria(const SQLite::Database& database,

@@ -40,11 +40,10 @@ NamedList(const char*, std::vector<Item> Owner::*) -> NamedList<Owner, Item>;
 
 /// `row` has the parameters :owner, :list, :position and :value.
 template <class Owner, class Item>
-void write_list(RowInsert& row, const Owner& owner, NamedList<Owner, Item> list) {
-    row.bind_literal(":list", list.name);
+void write_list(RowInsert& row, RowId id, const Owner& owner, NamedList<Owner, Item> list) {
     int position = 0;
     for (const Item& item : owner.*(list.items)) {
-        row.bind(":position", position++);
+        row.bind(":owner", id).bind_literal(":list", list.name).bind(":position", position++);
         bind_item(row, item);
         row.insert();
     }

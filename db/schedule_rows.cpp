@@ -82,10 +82,10 @@ Schedule read_schedule(RowCursor& row) {
 }
 
 void write_exceptions(RowInsert& row, RowId schedule, const Schedule& of) {
-    row.bind(":schedule_id", schedule);
     int position = 0;
     for (const auto& exception : of.exceptions) {
-        row.bind(":position", position++)
+        row.bind(":schedule_id", schedule)
+            .bind(":position", position++)
             .bind(":date", exception.date)
             .bind(":kind", exception.kind)
             .bind(":starts", exception.starts)
@@ -115,23 +115,24 @@ void read_exceptions(const SQLite::Database& database, OwnersById<Schedule>& own
 void write_schedules(const SQLite::Database& database,
                      NumberedCards<Service> services,
                      const CatalogueIds& ids) {
-    RowInsert row(database, kInsertSchedule);
-    RowInsert exception_row(
-        database,
-        "INSERT INTO schedule_exception "
-        "(schedule_id, position, date, kind, starts, ends, note) "
-        "VALUES (:schedule_id, :position, :date, :kind, :starts, :ends, :note)");
+    RowInsert row(database, kInsertSchedule, Pace::Gathered);
+    RowInsert exception_row(database,
+                            "INSERT INTO schedule_exception "
+                            "(schedule_id, position, date, kind, starts, ends, note) "
+                            "VALUES (:schedule_id, :position, :date, :kind, :starts, :ends, :note)",
+                            Pace::Gathered);
     RowId id = last_row_id(database, "service_schedule");
     for (const auto& [service_id, service] : services) {
-        row.bind(":service_id", service_id);
         int position = 0;
         for (const auto& schedule : service->schedules) {
-            row.bind(":id", ++id).bind(":position", position++);
+            row.bind(":id", ++id).bind(":service_id", service_id).bind(":position", position++);
             bind_schedule(row, schedule, ids);
             row.insert();
             write_exceptions(exception_row, id, schedule);
         }
     }
+    row.finish();
+    exception_row.finish();
 }
 
 void read_schedules(const SQLite::Database& database,

@@ -21,12 +21,14 @@ constexpr std::tuple kPlainLists{NamedList{"aliases", &Service::aliases},
 void write_plain_lists(const SQLite::Database& database, Services services) {
     RowInsert row(database,
                   "INSERT INTO service_list_item (service_id, list, position, value) "
-                  "VALUES (:owner, :list, :position, :value)");
+                  "VALUES (:owner, :list, :position, :value)",
+                  Pace::Gathered);
     for (const auto& numbered_service : services) {
+        auto id = numbered_service.id;
         const Service& service = *numbered_service.card;
-        row.bind(":owner", numbered_service.id);
-        std::apply([&](auto... lists) { (write_list(row, service, lists), ...); }, kPlainLists);
+        std::apply([&](auto... lists) { (write_list(row, id, service, lists), ...); }, kPlainLists);
     }
+    row.finish();
 }
 
 void read_plain_lists(const SQLite::Database& database, OwnersById<Service>& owners) {

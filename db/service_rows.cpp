@@ -155,13 +155,14 @@ void read_service_rows(const SQLite::Database& database, OwnersById<Service>& ow
 void write_services(const SQLite::Database& database,
                     NumberedCards<Service> services,
                     const CatalogueIds& ids) {
-    RowInsert row(database, kInsertService);
+    RowInsert row(database, kInsertService, Pace::Gathered);
     for (const auto& [id, service] : services) {
         row.bind(":id", id);
         bind_description(row, *service, ids);
         bind_rules(row, *service);
         row.insert();
     }
+    row.finish();
     write_service_lists(database, services, ids);
     write_service_groups(database, services);
     write_schedules(database, services, ids);

@@ -54,40 +54,12 @@ const model::ServiceText* known_card(const KnownCards& known, const model::Servi
     return found == known.service_texts.end() ? nullptr : &found->second;
 }
 
-void add(db::CardList& list, const model::Domain& card) {
-    list.domains.push_back(&card);
-}
-void add(db::CardList& list, const model::Audience& card) {
-    list.audiences.push_back(&card);
-}
-void add(db::CardList& list, const model::Situation& card) {
-    list.situations.push_back(&card);
-}
-void add(db::CardList& list, const model::Locality& card) {
-    list.localities.push_back(&card);
-}
-void add(db::CardList& list, const model::Programme& card) {
-    list.programmes.push_back(&card);
-}
-void add(db::CardList& list, const model::Place& card) {
-    list.places.push_back(&card);
-}
-void add(db::CardList& list, const model::Provider& card) {
-    list.providers.push_back(&card);
-}
-void add(db::CardList& list, const model::Service& card) {
-    list.services.push_back(&card);
-}
-void add(db::CardList& list, const model::ServiceText& card) {
-    list.service_texts.push_back(&card);
-}
-
 }  // namespace
 
 CardMerger::CardMerger(const KnownCards& known,
                        const std::vector<db::SourceRecord>& sources,
                        db::CatalogueUpdate* update)
-    : known_(known), update_(update) {
+    : known_(known), writer_(update) {
     for (const auto& each : sources) sources_.emplace(each.kind + "/" + each.uuid, &each);
     add_names(known.catalogue.domains);
     add_names(known.catalogue.audiences);
@@ -123,13 +95,12 @@ void CardMerger::take(ReadRecord record) {
 
 void CardMerger::flush_when_full() {
     constexpr std::size_t kMany = 500;  // Statements are prepared anew for each batch.
-    if (batch_.size() >= kMany) flush();
+    if (batch_.cards.size() >= kMany) flush();
 }
 
 void CardMerger::flush() {
-    if (update_ && problems_.empty()) write();
-    batch_.clear();
-    batch_sources_.clear();
+    auto batch = std::exchange(batch_, {});
+    if (problems_.empty()) writer_.write(std::move(batch));
 }
 
 model::Checked<ImportReport, model::Problem> CardMerger::finish() {
@@ -138,7 +109,7 @@ model::Checked<ImportReport, model::Problem> CardMerger::finish() {
     report_those_waiting();
     for (const auto& each : related_) check_related(each);
     if (!problems_.empty()) return std::move(problems_);
-    if (update_) update_->commit();
+    writer_.commit();
     return std::move(report_);
 }
 
@@ -211,12 +182,12 @@ void CardMerger::accept(ReadCard card, Place at) {
     count(card, fate);
     if (fate == Fate::Left) return;
     if (!card.source_id.empty() || !card.original.empty()) {
-        batch_sources_.push_back({std::string{kind_name(card.value)},
+        batch_.sources.push_back({std::string{kind_name(card.value)},
                                   identity(card.value),
                                   std::move(card.source_id),
                                   std::move(card.original)});
     }
-    batch_.push_back(std::move(card));
+    batch_.cards.push_back(std::move(card));
 }
 
 /// A card counts once, also when it came within another one before it came by itself.
@@ -256,15 +227,6 @@ Fate CardMerger::fate_of(const ReadCard& card) const {
                    same(card.source_id, source->second->source_id)
                ? Fate::Left
                : Fate::Changed;
-}
-
-void CardMerger::write() {
-    db::CardList list;
-    for (const auto& card : batch_) {
-        std::visit([&](const auto& value) { add(list, value); }, card.value);
-    }
-    update_->put(list);
-    update_->put_sources(batch_sources_);
 }
 
 // --- References ----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@
 
 #include "db/catalogue_update.hpp"
 #include "db/source_records.hpp"
+#include "exchange/batch_writer.hpp"
 #include "exchange/import.hpp"
 #include "exchange/known_cards.hpp"
 #include "exchange/read_card.hpp"
@@ -74,7 +75,6 @@ class CardMerger {
     void accept(ReadCard card, Place at);
     void count(const ReadCard& card, Fate fate);
     void accept_those_waiting();
-    void write();
 
     [[nodiscard]] bool is_superseded(const Arrived& arrived) const;
     [[nodiscard]] Fate fate_of(const ReadCard& card) const;
@@ -90,13 +90,12 @@ class CardMerger {
     [[nodiscard]] static std::vector<Reference> references_of(const CardValue& value);
 
     const KnownCards& known_;
-    db::CatalogueUpdate* update_;
+    BatchWriter writer_;
     std::unordered_map<std::string, const db::SourceRecord*> sources_;
     std::vector<std::string> files_;
     std::array<ByText<Name>, kCardKinds> names_;
     std::array<ByText<Met>, kCardKinds> met_;  ///< In these files, by kind and identity.
-    std::vector<ReadCard> batch_;
-    std::vector<db::SourceRecord> batch_sources_;
+    Batch batch_;
     std::vector<Arrived> waiting_;
     std::vector<Related> related_;
     model::Problems problems_;

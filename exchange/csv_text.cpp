@@ -24,11 +24,14 @@ char separator_of(std::string_view first_line) {
 }  // namespace
 
 CsvText::CsvText(std::string_view text) : text_(text) {
-    auto first = text.substr(0, text.find_first_of("\r\n"));
+    auto begin = std::min(text.find_first_not_of("\r\n"), text.size());
+    auto first = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
     bool says = first.size() == 5 && (first.starts_with("sep=") || first.starts_with("SEP="));
     separator_ = says ? first[4] : separator_of(first);
     if (says) {
-        at_ = first.size();
+        at_ = begin + first.size();
+        line_ += static_cast<int>(
+            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
         skip_line_end();
     }
 }

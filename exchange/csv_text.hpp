@@ -25,8 +25,8 @@ struct CsvRow {
 /// within a cell become LF.
 class CsvText {
   public:
-    /// The text without a mark of byte order. The separator is what the first line has most of:
-    /// semicolon, comma or tab; or what "sep=;" in it says.
+    /// The text without a mark of byte order. The separator is what the first line that is not
+    /// empty has most of: semicolon, comma or tab; or what "sep=;" in it says.
     explicit CsvText(std::string_view text);
 
     std::optional<CsvRow> next();

@@ -34,13 +34,6 @@ std::string compact(std::string_view text) {
     return without(without(std::string{text}, kNoBreakSpace), " ");
 }
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-        return static_cast<char>(std::tolower(c));
-    });
-    return text;
-}
-
 CsvFault fault(std::string_view text, const char* is_not, const char* remedy) {
     return {"„" + shortened(text, 40) + "” " + is_not, remedy};
 }
@@ -104,6 +97,19 @@ std::string with_zeros(std::string text, std::size_t length) {
     return text;
 }
 
+/// Nine or fourteen digits.
+std::string regon_of(std::string_view text) {
+    auto digits = without(compact(text), "-");
+    return with_zeros(digits, digits.size() <= 9 ? 9 : 14);
+}
+
+/// "18100", and "5100" for 05-100.
+std::string postal_code_of(std::string_view text) {
+    auto digits = with_zeros(compact(text), 5);
+    if (is_digits(digits) && digits.size() == 5) digits.insert(2, "-");
+    return digits;
+}
+
 // One case for each kind of field. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 std::variant<Node, CsvFault> one_value(std::string_view cell, const Field& field) {
     if (field.kind == Kind::Text || field.kind == Kind::Paragraphs ||
@@ -138,7 +144,7 @@ std::variant<Node, CsvFault> one_value(std::string_view cell, const Field& field
             return fault(text, "nie jest liczbą", "np. 53,76");
         }
         case Kind::Boolean: {
-            auto word = lower(text);
+            auto word = in_small_letters(text);
             for (const auto* yes : {"true", "tak", "prawda", "1", "t"}) {
                 if (word == yes) return Node{true};
             }
@@ -163,11 +169,13 @@ std::variant<Node, CsvFault> one_value(std::string_view cell, const Field& field
         case Kind::Nip:
             return Node{without(compact(text), "-")};
         case Kind::Regon:
-            return Node{compact(text)};
+            return Node{regon_of(text)};
+        case Kind::PostalCode:
+            return Node{postal_code_of(text)};
         case Kind::Uuid:
         case Kind::LanguageCode:
         case Kind::Choice:
-            return Node{lower(text)};
+            return Node{in_small_letters(text)};
         default:
             return Node{text};
     }
@@ -224,6 +232,13 @@ std::variant<Node, CsvFault> csv_value(std::string_view cell, const Field& field
 
 std::string csv_text(const Node& value) {
     return std::visit(CellText{}, value.value);
+}
+
+std::string in_small_letters(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+        return static_cast<char>(std::tolower(c));
+    });
+    return text;
 }
 
 std::string trimmed(std::string_view text) {

@@ -24,4 +24,7 @@ std::string csv_text(const model::Node& value);
 /// Without spaces, also unbreakable ones, around it.
 std::string trimmed(std::string_view text);
 
+/// ASCII letters only: names of columns and codes have no others.
+std::string in_small_letters(std::string text);
+
 }  // namespace okienko::exchange

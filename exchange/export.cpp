@@ -2,7 +2,7 @@
 
 #include "db/catalogue_store.hpp"
 #include "db/source_records.hpp"
-#include "exchange/csv_cards.hpp"
+#include "exchange/csv_export.hpp"
 
 namespace okienko::exchange {
 

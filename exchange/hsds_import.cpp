@@ -1,166 +1,49 @@
 #include "exchange/hsds_import.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <cmath>
+#include <iterator>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "exchange/foreign_card.hpp"
+#include "exchange/foreign_groups.hpp"
+#include "exchange/hsds_items.hpp"
 #include "exchange/hsds_names.hpp"
 #include "exchange/hsds_schedule.hpp"
+#include "exchange/hsds_terms.hpp"
 #include "exchange/json.hpp"
 #include "exchange/node_table.hpp"
-#include "exchange/record_text.hpp"
+#include "exchange/record_cards.hpp"
 #include "exchange/translated_text.hpp"
 #include "exchange/typed_card.hpp"
-#include "language/utf8.hpp"
 #include "model/card_fields.hpp"
 #include "model/card_reader.hpp"
 #include "model/identifiers.hpp"
 
 namespace okienko::exchange {
-namespace {
 
-using model::Field;
 using model::Node;
-
-void rename_all(Node& object, std::span<const HsdsName> names, Node& card) {
-    for (const auto& [key, hsds] : names) {
-        if (auto value = pull(object, hsds)) put(card, key, std::move(*value));
-    }
-}
-
-/// Our own words come last: what they say counts.
-void overlay(Node& card, Node extra) {
-    if (!is_table(extra)) return;
-    for (auto& entry : table_of(extra)) put(card, entry.key, std::move(entry.value));
-}
-
-Node empty_card(const Node& object) {
-    return Node{Node::Table{}, object.line, object.column};
-}
-
-/// Amounts are numbers in HSDS and exact texts with us.
-void put_amount(Node& card, Node amount) {
-    if (auto whole = amount.as<std::int64_t>(); whole && *whole >= 0) {
-        amount.value = std::to_string(*whole) + ".00";
-    } else if (auto decimal = amount.as<double>(); decimal && *decimal >= 0 && *decimal < 1e12) {
-        auto grosze = std::llround(*decimal * 100);
-        if (std::abs(*decimal * 100 - static_cast<double>(grosze)) < 1e-3) {
-            amount.value = model::to_decimal(model::Money{grosze});
-        } else {
-            amount.value = std::to_string(*decimal);
-        }
-    } else if (whole || decimal) {
-        amount.value = std::string{"liczba ujemna albo za duża"};
-    }
-    put(card, "amount", std::move(amount));
-}
-
-Node item_card(Node& item, std::span<const HsdsName> names) {
-    auto card = empty_card(item);
-    rename_all(item, names, card);
-    if (auto extra = pull(item, kProfile)) overlay(card, std::move(*extra));
-    return card;
-}
-
-Node fee_card(Node& option) {
-    auto amount = pull(option, "amount");
-    auto card = item_card(option, kCostOptionNames);
-    if (amount && !card.find("amount")) put_amount(card, std::move(*amount));
-    return card;
-}
-
-Node relief_card(Node& option, Node relief) {
-    auto card = empty_card(option);
-    if (auto entitled = pull(option, "option")) put(card, "entitled", std::move(*entitled));
-    if (auto amount = pull(option, "amount")) put_amount(card, std::move(*amount));
-    overlay(card, std::move(relief));
-    return card;
-}
-
-Node contact_card(Node& contact) {
-    auto phones = pull_list(contact, "phones");
-    auto card = item_card(contact, kContactNames);
-    if (phones.empty()) return card;
-    if (auto number = pull(phones.front(), "number")) put(card, "phone", std::move(*number));
-    auto extension = pull(phones.front(), "extension");
-    if (extension && !card.find("extension")) {
-        if (const auto* whole = extension->as<std::int64_t>()) {
-            extension->value = std::to_string(*whole);
-        }
-        put(card, "extension", std::move(*extension));
-    }
-    return card;
-}
-
-Node capacity_card(Node& capacity) {
-    auto card = item_card(capacity, kCapacityNames);
-    if (auto unit = pull(capacity, "unit"); unit && !card.find("unit")) {
-        put(card, "unit", Node{unit->text("name"), unit->line, unit->column});
-    }
-    if (auto updated = pull(capacity, "updated"); updated && !card.find("updated_on")) {
-        put(card, "updated_on", std::move(*updated));
-    }
-    return card;
-}
-
-template <class Convert>
-void put_items(
-    Node& object, std::string_view array, Node& card, std::string_view key, Convert convert) {
-    Node::Array cards;
-    for (auto& item : pull_list(object, array)) {
-        if (is_table(item)) cards.push_back(convert(item));
-    }
-    if (!cards.empty()) put(card, key, Node{std::move(cards), object.line, object.column});
-}
-
-void add_text(Node& card, std::string_view key, Node value) {
-    auto* list = std::get_if<Node::Array>(&[&]() -> Node& {
-        auto& entries = table_of(card);
-        auto found = std::ranges::find(entries, key, &model::DocumentEntry::key);
-        if (found == entries.end()) {
-            put(card, key, Node{Node::Array{}, value.line, value.column});
-            return table_of(card).back().value;
-        }
-        return found->value;
-    }()
-                                                        .value);
-    if (!list) return;
-    const auto& text = *value.as<std::string>();
-    auto same = [&](const Node& each) { return *each.as<std::string>() == text; };
-    if (std::none_of(list->begin(), list->end(), same)) list->push_back(std::move(value));
-}
-
-}  // namespace
 
 class HsdsReader::Reader {
   public:
-    Reader(std::string file, const KnownCards& known) : file_(std::move(file)), known_(known) {}
+    Reader(std::string file, const KnownCards& known) : known_(known), cards_(std::move(file)) {}
 
     ReadRecord read(std::string_view text, int line) {
-        record_ = {};
-        record_.line = line;
-        reported_.clear();
-        text_ = text;
+        cards_.begin(text, line);
         auto read = json_.read(text, &objects_);
         if (auto* fault = std::get_if<JsonFault>(&read)) {
-            report(fault->offset, fault->message, "w każdym wierszu ma być jeden cały obiekt JSON");
+            cards_.report(
+                fault->offset, fault->message, "w każdym wierszu ma być jeden cały obiekt JSON");
         } else {
             read_object(std::get<Node>(read));
         }
-        if (record_.problems.empty()) {
+        if (!cards_.has_problems()) {
             for (auto& [json, replacement] : met_) objects_.add(json, std::move(replacement));
-        } else {
-            record_.cards.clear();
-            std::ranges::sort(record_.problems, {}, [](const model::Problem& problem) {
-                const auto& at = std::get<model::SourcePosition>(problem.at);
-                return std::pair{at.line, at.column};
-            });
         }
         met_.clear();
-        return std::move(record_);
+        return cards_.finish();
     }
 
   private:
@@ -186,9 +69,9 @@ class HsdsReader::Reader {
             return static_cast<void>(read_organization(object, Standing::Own));
         }
         if (!is_table(object) || !object.find("status")) {
-            return report(0,
-                          "to nie jest usługa HSDS: brak pola „status”",
-                          "przyjmujemy obiekty service, po jednym w wierszu");
+            return cards_.report(0,
+                                 "to nie jest usługa HSDS: brak pola „status”",
+                                 "przyjmujemy obiekty service, po jednym w wierszu");
         }
         read_service(object);
     }
@@ -202,10 +85,17 @@ class HsdsReader::Reader {
         add_profile(object, card);
         const auto* ours = our_taxonomy(taxonomy);
         auto is = [&](std::size_t i) { return ours == &kTaxonomies[i]; };
-        if (is(0)) return add_listed(card, model::domains_file_fields(), model::read_domains);
-        if (is(1)) return add_listed(card, model::audiences_file_fields(), model::read_audiences);
-        if (is(2)) return add_listed(card, model::situations_file_fields(), model::read_situations);
-        report(0, "„taxonomy_id” nie jest żadnym z naszych słowników", "zob. docs/hsds-profile.md");
+        if (is(0))
+            return cards_.add_listed(
+                card, model::domains_file_fields(), model::read_domains, Standing::Own);
+        if (is(1))
+            return cards_.add_listed(
+                card, model::audiences_file_fields(), model::read_audiences, Standing::Own);
+        if (is(2))
+            return cards_.add_listed(
+                card, model::situations_file_fields(), model::read_situations, Standing::Own);
+        cards_.report(
+            0, "„taxonomy_id” nie jest żadnym z naszych słowników", "zob. docs/hsds-profile.md");
     }
 
     void read_area(Node& object, Standing standing) {
@@ -213,7 +103,7 @@ class HsdsReader::Reader {
         if (auto simc = pull(object, "extent")) put(card, "simc", std::move(*simc));
         if (auto name = pull(object, "name")) put(card, "name", std::move(*name));
         add_profile(object, card);
-        add_listed(card, model::localities_file_fields(), model::read_localities, standing);
+        cards_.add_listed(card, model::localities_file_fields(), model::read_localities, standing);
     }
 
     std::string read_program(Node& object, Standing standing) {
@@ -221,7 +111,7 @@ class HsdsReader::Reader {
         rename_all(object, kProgramNames, card);
         add_profile(object, card);
         auto slug = card.text("slug");
-        add_listed(card, model::programmes_file_fields(), model::read_programmes, standing);
+        cards_.add_listed(card, model::programmes_file_fields(), model::read_programmes, standing);
         return slug;
     }
 
@@ -239,10 +129,10 @@ class HsdsReader::Reader {
             return item_card(each, kAccessibilityNames);
         });
         add_profile(object, card);
-        give_and_report(card, model::place_fields(), foreign);
+        cards_.give_types_to(card, model::place_fields(), foreign);
         if (foreign) complete_foreign(card, complete_place);
         auto slug = card.text("slug");
-        add(card, model::read_place, standing, std::move(source_id), std::move(original));
+        cards_.add(card, model::read_place, standing, std::move(source_id), std::move(original));
         return slug;
     }
 
@@ -289,10 +179,10 @@ class HsdsReader::Reader {
             put(card, "place", Node{read_location(seat.front(), Standing::Nested)});
         }
         add_profile(object, card);
-        give_and_report(card, model::provider_fields(), foreign);
+        cards_.give_types_to(card, model::provider_fields(), foreign);
         if (foreign) complete_foreign(card, complete_provider);
         auto slug = card.text("slug");
-        add(card, model::read_provider, standing, std::move(source_id), std::move(original));
+        cards_.add(card, model::read_provider, standing, std::move(source_id), std::move(original));
         return slug;
     }
 
@@ -311,34 +201,12 @@ class HsdsReader::Reader {
             put(card, "contacts", Node{std::move(contacts), object.line, object.column});
     }
 
-    /// Phones and the e-mail that stand on the object itself.
-    static void add_loose_contacts(Node& object, Node::Array& contacts) {
-        auto mail = object.find("email") ? *object.find("email") : Node{std::string{}};
-        for (auto& phone : pull_list(object, "phones")) {
-            if (!is_table(phone)) continue;
-            auto said = pull(phone, "description");
-            ObjectMaker contact;
-            contact.add("role", said ? *said : Node{std::string{"Telefon"}});
-            if (auto number = pull(phone, "number")) contact.add("phone", std::move(*number));
-            if (auto extension = pull(phone, "extension")) {
-                if (const auto* whole = extension->as<std::int64_t>()) {
-                    contact.add("extension", std::to_string(*whole));
-                }
-            }
-            contacts.push_back(contact.done());
-        }
-        const auto* address = mail.as<std::string>();
-        if (address && !address->empty()) {
-            contacts.push_back(ObjectMaker{}.add("role", "E-mail").add("email", *address).done());
-        }
-    }
-
     // --- Services -------------------------------------------------------------------------------
 
     void read_service(Node& object) {
         const auto* extra = object.find(kProfile);
         bool foreign = !extra;
-        auto original = foreign ? whole_original() : original_of(object, foreign);
+        auto original = foreign ? cards_.whole_text() : original_of(object, foreign);
         auto card = empty_card(object);
         auto source_id = put_id(object, card, "service");
         auto modified = object.text("last_modified");
@@ -363,19 +231,22 @@ class HsdsReader::Reader {
         read_groups(object, card, foreign);
         auto translations = translations_of(object);
         add_profile(object, card);
-        give_and_report(card, model::service_fields(), foreign);
+        cards_.give_types_to(card, model::service_fields(), foreign);
         if (foreign) {
             ForeignService service{std::move(card), modified, {}};
             complete_service(service, known_);
             card = std::move(service.card);
-            warn(service.losses);
+            for (auto& loss : service.losses)
+                loss.insert(0, "„" + shortened(card.text("name"), 60) + "”: ");
+            cards_.warn(service.losses);
             if (!known_.services.find(card.text("id"))) add_unstated_areas(card);
         }
         auto slug = card.text("slug");
-        add(card, model::read_service, Standing::Own, std::move(source_id), std::move(original));
+        cards_.add(
+            card, model::read_service, Standing::Own, std::move(source_id), std::move(original));
         for (auto& each : translations) {
             put(each, "service", Node{slug, 1, each.column});
-            add(each, read_translated_text, Standing::Own, {}, {});
+            cards_.add(each, read_translated_text, Standing::Own, {}, {});
         }
     }
 
@@ -392,7 +263,7 @@ class HsdsReader::Reader {
         if (!known_.catalogue.localities.empty()) return;
         auto area = unstated_area(known_).front();
         if (card.texts("areas") == std::vector{area.simc}) {
-            record_.cards.push_back({area, Standing::Nested, {}, {}});
+            cards_.add_nested(area);
         }
     }
 
@@ -412,7 +283,7 @@ class HsdsReader::Reader {
         if (foreign && !card.find("provider") && !known_.services.find(card.text("id"))) {
             auto unnamed = unnamed_provider(known_);
             put(card, "provider", Node{unnamed.slug});
-            record_.cards.push_back({std::move(unnamed), Standing::Nested, {}, {}});
+            cards_.add_nested(std::move(unnamed));
         }
     }
 
@@ -462,30 +333,7 @@ class HsdsReader::Reader {
                 }
                 add_text(card, ours->list, Node{code, 1, term->column});
             }
-            if (!ours && foreign) map_term(*term, card);
-        }
-    }
-
-    static const Taxonomy* our_taxonomy(const std::string& id) {
-        static const std::array kIds{
-            taxonomy_id(kTaxonomies[0]), taxonomy_id(kTaxonomies[1]), taxonomy_id(kTaxonomies[2])};
-        auto found = std::ranges::find(kIds, id);
-        return found == kIds.end() ? nullptr : &kTaxonomies[found - kIds.begin()];
-    }
-
-    void map_term(const Node& term, Node& card) const {
-        const auto& detail = term.table("taxonomy_detail");
-        for (const auto& rule : known_.settings.taxonomies) {
-            bool taxonomy = rule.taxonomy.empty() || rule.taxonomy == term.text("taxonomy_id") ||
-                            rule.taxonomy == term.text("taxonomy") ||
-                            rule.taxonomy == detail.text("id") ||
-                            rule.taxonomy == detail.text("name");
-            bool named = rule.term == term.text("code") || rule.term == term.text("name") ||
-                         rule.term == term.text("id");
-            if (!taxonomy || !named) continue;
-            if (!rule.domain.empty()) add_text(card, "domains", Node{rule.domain});
-            if (!rule.audience.empty()) add_text(card, "audiences", Node{rule.audience});
-            if (!rule.situation.empty()) add_text(card, "situations", Node{rule.situation});
+            if (!ours && foreign) map_term(*term, known_.settings.taxonomies, card);
         }
     }
 
@@ -549,49 +397,16 @@ class HsdsReader::Reader {
         read_schedules(object, card, foreign);
     }
 
-    /// Amounts in other currencies and in words stay in the note.
-    static void complete_fee(Node& option) {
-        auto said = option.text("option");
-        if (said.empty()) put(option, "option", Node{std::string{"Opłata"}});
-        auto currency = option.text("currency");
-        if (!option.find("amount") || (!currency.empty() && currency != "PLN")) {
-            auto note = option.text("amount_description");
-            if (auto amount = pull(option, "amount")) {
-                std::string written;
-                append_json(written, *amount);
-                note += (note.empty() ? "" : ", ") + written + " " + currency;
-            }
-            put(option, "amount", Node{std::int64_t{0}});
-            put(option,
-                "amount_description",
-                Node{note.empty() ? "Źródło nie podaje kwoty – zapytaj." : note});
-        }
-        put(option, kProfile, ObjectMaker{}.add("per", "use").done());
-    }
-
-    static void complete_document(Node& document) {
-        put(document, "form", Node{std::string{"other"}});
-        put(document, "proves", Node{std::string{"Nie podano w źródle – zapytaj."}});
-        put(document, "necessity", Node{std::string{"always"}});
-    }
-
-    static void complete_capacity(Node& capacity) {
-        auto unit = capacity.text("unit");
-        if (!model::from_name<model::CapacityUnit>(unit)) {
-            put(capacity, "unit", Node{std::string{"places"}});
-        }
-        if (!capacity.find("description")) {
-            put(capacity, "description", Node{unit.empty() ? std::string{"miejsca"} : unit});
-        }
-    }
-
     void read_schedules(Node& object, Node& card, bool foreign) {
         Node::Array schedules;
         auto read = [&](Node& each, const std::string& place) {
             auto schedule = schedule_card(std::move(each));
             if (!schedule) return;
             if (!place.empty()) put(*schedule, "place", Node{place});
-            if (foreign && !complete_schedule(*schedule)) return;
+            if (auto why = foreign ? complete_schedule(*schedule, known_.today) : std::nullopt) {
+                cards_.warn({"harmonogram " + *why + " i został pominięty"});
+                return;
+            }
             schedules.push_back(std::move(*schedule));
         };
         for (auto& each : pull_list(object, "schedules")) {
@@ -601,55 +416,6 @@ class HsdsReader::Reader {
         schedules_of_places_.clear();
         if (!schedules.empty())
             put(card, "schedules", Node{std::move(schedules), 1, object.column});
-    }
-
-    /// A schedule of ours needs days and hours; one that only speaks goes.
-    bool complete_schedule(Node& schedule) {
-        auto lose = [&](const char* why) {
-            warn({std::string{"harmonogram "} + why + " i został pominięty"});
-            return false;
-        };
-        auto starts = schedule.time("starts");
-        auto ends = schedule.time("ends");
-        if (!starts || !ends) return lose("nie ma godzin");
-        if (*ends <= *starts) return lose("kończy się po północy");
-        auto from = hsds_date(schedule.text("valid_from"));
-        bool has_days = schedule.find("days") || schedule.find("month_days");
-        auto frequency = schedule.text("frequency");
-        if (frequency.empty()) frequency = has_days ? "weekly" : "once";
-        if (!from && !has_days) return lose("nie ma dni");
-        auto start = from.value_or(known_.today);
-        settle_days(schedule, frequency, start);
-        for (const auto& day : schedule.texts("days")) {
-            auto known = model::parse_schedule_day(day);
-            if (!known || (frequency == "weekly" && known->ordinal != 0)) {
-                return lose("ma dni, których nie umiemy zapisać");
-            }
-        }
-        put(schedule, "frequency", Node{frequency});
-        put(schedule, "valid_from", Node{start});
-        if (!schedule.find("title")) put(schedule, "title", Node{std::string{"Godziny"}});
-        put(schedule, "holidays", Node{std::string{"closed"}});
-        put(schedule, "booking", Node{std::string{"recommended"}});
-        return true;
-    }
-
-    /// The days that the rule wants, and only those; where none are said, the day of the start.
-    static void settle_days(Node& schedule, const std::string& frequency, model::Date start) {
-        bool has_days = schedule.find("days") || schedule.find("month_days");
-        if (frequency == "weekly" && !schedule.find("days")) {
-            put(schedule, "days", day_list(start));
-        } else if (frequency == "monthly" && !has_days) {
-            put(schedule,
-                "month_days",
-                Node{Node::Array{Node{std::int64_t{static_cast<unsigned>(start.day())}}}});
-        }
-        if (frequency != "monthly" || schedule.find("days")) pull(schedule, "month_days");
-    }
-
-    static Node day_list(model::Date date) {
-        model::ScheduleDay day{0, std::chrono::weekday{std::chrono::sys_days{date}}};
-        return Node{Node::Array{Node{model::to_string(day)}}};
     }
 
     // --- What all of them share -----------------------------------------------------------------
@@ -690,104 +456,20 @@ class HsdsReader::Reader {
         return original;
     }
 
-    /// The whole record again, with the objects in it that were met before.
-    std::string whole_original() {
-        std::string original;
-        auto again = plain_.read(text_);
-        if (const auto* root = std::get_if<Node>(&again)) append_json(original, *root);
-        return original;
-    }
-
-    void give_and_report(Node& card, std::span<const Field> fields, bool foreign) {
-        std::vector<ValueFault> faults;
-        give_types(card, fields, faults);
-        if (foreign) return;
-        for (auto& fault : faults) {
-            reported_.push_back(fault.column);
-            report_at(fault.column, std::move(fault.message), std::move(fault.remedy));
-        }
-    }
-
     template <class Complete>
     void complete_foreign(Node& card, Complete complete) {
         std::vector<std::string> losses;
         complete(card, known_, losses);
-        warn(losses);
+        for (auto& loss : losses) loss.insert(0, "„" + shortened(card.text("name"), 60) + "”: ");
+        cards_.warn(losses);
     }
 
-    template <class T>
-    void add(Node& card,
-             model::Checked<T, model::Problem> (*read)(const model::Document&),
-             Standing standing,
-             std::string source_id,
-             std::string original) {
-        if (!record_.problems.empty() && standing == Standing::Nested) return;
-        model::Document document{{}, {}, std::move(card)};
-        auto checked = read(document);
-        if (!checked.ok()) return report_all(checked.problems());
-        record_.cards.push_back(
-            {std::move(checked).value(), standing, std::move(source_id), std::move(original)});
-    }
-
-    /// A card that is one of a list in its file of cards.
-    template <class T>
-    void add_listed(Node& card,
-                    std::span<const Field> file_fields,
-                    model::Checked<std::vector<T>, model::Problem> (*read)(const model::Document&),
-                    Standing standing = Standing::Own) {
-        const auto& list = file_fields.front();
-        give_and_report(card, list.fields, false);
-        model::Document document;
-        auto column = card.column;
-        put(document.root, list.key, Node{Node::Array{std::move(card)}, 1, column});
-        auto checked = read(document);
-        if (!checked.ok()) return report_all(checked.problems());
-        record_.cards.push_back({std::move(checked).value().front(), standing, {}, {}});
-    }
-
-    /// A value that was reported for its type is not reported again for its form.
-    void report_all(const model::Problems& problems) {
-        for (const auto& problem : problems) {
-            auto column = std::get<model::SourcePosition>(problem.at).column;
-            if (std::ranges::find(reported_, column) == reported_.end()) {
-                report_at(column, problem.message, problem.remedy);
-            }
-        }
-    }
-
-    /// Names the field by its path in the record: the card's own key may differ from it. The record
-    /// is read again, since its values have moved into the card.
-    void report_at(int column, std::string message, std::string remedy) {
-        auto again = plain_.read(text_);
-        const auto* root = std::get_if<Node>(&again);
-        auto path = root ? path_to(*root, column) : std::string{};
-        if (!path.empty()) message = "pole " + path + ": " + message;
-        report(static_cast<std::size_t>(std::max(0, column - 1)),
-               std::move(message),
-               std::move(remedy));
-    }
-
-    void report(std::size_t offset, std::string message, std::string remedy) {
-        record_.problems.push_back(problem_in_record(
-            file_, record_.line, text_, offset, std::move(message), std::move(remedy)));
-    }
-
-    void warn(const std::vector<std::string>& losses) {
-        for (const auto& loss : losses) {
-            record_.warnings.push_back({model::SourcePosition{file_, record_.line, 1}, loss});
-        }
-    }
-
-    std::string file_;
     const KnownCards& known_;
+    RecordCards cards_;
     JsonReader json_;
-    JsonReader plain_;  ///< For records that are read once more.
     KnownObjects objects_;
     std::vector<std::pair<std::string_view, Node>> met_;  ///< In this record, for the first time.
     std::unordered_set<std::string> known_areas_;
-    std::string_view text_;
-    ReadRecord record_;
-    std::vector<int> reported_;  ///< Columns of values that have the wrong type.
     std::vector<std::pair<std::string, Node>> schedules_of_places_;
 };
 

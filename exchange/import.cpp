@@ -1,19 +1,20 @@
 #include "exchange/import.hpp"
 
-#include <deque>
+#include <algorithm>
 #include <fstream>
-#include <future>
 #include <iterator>
-#include <memory>
-#include <mutex>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <system_error>
 
 #include "db/catalogue_store.hpp"
 #include "db/catalogue_update.hpp"
 #include "exchange/card_merger.hpp"
-#include "exchange/csv_cards.hpp"
-#include "exchange/hsds_import.hpp"
+#include "exchange/chunk_readers.hpp"
+#include "exchange/csv_import.hpp"
+#include "exchange/csv_values.hpp"
+#include "exchange/other_file.hpp"
 #include "exchange/record_splitter.hpp"
 
 namespace okienko::exchange {
@@ -30,13 +31,36 @@ std::ifstream open(const fs::path& file) {
     return in;
 }
 
-bool is_table_file(const fs::path& file) {
-    auto ending = file.extension().string();
-    return ending == ".csv" || ending == ".CSV" || ending == ".txt" || ending == ".tsv" ||
-           ending == ".xlsx" || ending == ".ods";
+constexpr std::size_t kBeginning = 4096;
+
+std::string beginning_of(const fs::path& file) {
+    std::string bytes(kBeginning, '\0');
+    auto in = open(file);
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    return bytes;
 }
 
-/// Reads the records of chunks on other threads and hands them on in their order.
+/// By the ending of its name; where that says nothing, by what it begins with.
+bool is_table_file(const fs::path& file, std::string_view beginning) {
+    auto ending = in_small_letters(file.extension().string());
+    if (ending == ".csv" || ending == ".txt" || ending == ".tsv") return true;
+    if (ending == ".json" || ending == ".ndjson" || ending == ".jsonl") return false;
+    if (beginning.starts_with("\xEF\xBB\xBF")) beginning.remove_prefix(3);
+    auto first = beginning.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && beginning[first] != '{' && beginning[first] != '[';
+}
+
+ReadRecord refusal(const fs::path& file, std::string_view message, std::string_view remedy) {
+    ReadRecord record;
+    record.problems.push_back({model::SourcePosition{file.string(), 1, 1},
+                               std::string{message},
+                               std::string{remedy},
+                               {}});
+    return record;
+}
+
+/// Reads the files one after the other and hands their records on in their order.
 class Pipeline {
   public:
     Pipeline(const ImportRequest& request, const KnownCards& known, CardMerger& merger)
@@ -47,7 +71,10 @@ class Pipeline {
     void run() {
         for (const auto& file : request_.files) {
             merger_.begin_file(file.string());
-            if (is_table_file(file)) {
+            auto beginning = beginning_of(file);
+            if (auto other = other_file(beginning)) {
+                merger_.take(refusal(file, other->message, other->remedy));
+            } else if (is_table_file(file, beginning)) {
                 read_table(file);
             } else {
                 read_json(file);
@@ -67,54 +94,23 @@ class Pipeline {
     void read_json(const fs::path& file) {
         auto in = open(file);
         RecordSplitter splitter{in};
+        ChunkReaders readers{file.string(), known_, request_.threads};
+        bool empty = true;
         for (auto chunk = splitter.next(); chunk; chunk = splitter.next()) {
-            running_.push_back(std::async(std::launch::async,
-                                          [this, name = file.string(), whole = std::move(*chunk)] {
-                                              return read(name, whole);
-                                          }));
-            if (running_.size() > request_.threads) take_first();
+            readers.add(std::move(*chunk));
+            empty = false;
+            if (readers.are_busy()) merge(readers.take());
         }
-        while (!running_.empty()) take_first();
-        readers_.clear();
-    }
-
-    struct Part {
-        std::vector<ReadRecord> records;
-        std::size_t bytes = 0;
-    };
-
-    /// Readers go from chunk to chunk, always onwards: what one has met before, the merger has too.
-    std::unique_ptr<HsdsReader> take_reader(const std::string& file) {
-        std::lock_guard lock{readers_mutex_};
-        if (readers_.empty()) return std::make_unique<HsdsReader>(file, known_);
-        auto reader = std::move(readers_.back());
-        readers_.pop_back();
-        return reader;
-    }
-
-    void give_back(std::unique_ptr<HsdsReader> reader) {
-        std::lock_guard lock{readers_mutex_};
-        readers_.push_back(std::move(reader));
-    }
-
-    [[nodiscard]] Part read(const std::string& file, const Chunk& chunk) {
-        Part part{{}, chunk.text.size()};
-        part.records.reserve(chunk.records.size());
-        auto reader = take_reader(file);
-        for (const auto& [begin, end, line] : chunk.records) {
-            part.records.push_back(
-                reader->read(std::string_view{chunk.text}.substr(begin, end - begin), line));
+        while (!readers.are_done()) merge(readers.take());
+        if (empty) {
+            merger_.take(refusal(file, "plik jest pusty", "wczytaj plik, w którym są usługi"));
         }
-        give_back(std::move(reader));
-        return part;
     }
 
-    void take_first() {
-        auto part = running_.front().get();
-        running_.pop_front();
-        for (auto& record : part.records) merger_.take(std::move(record));
+    void merge(ReadChunk chunk) {
+        for (auto& record : chunk.records) merger_.take(std::move(record));
         merger_.flush_when_full();
-        advance(part.bytes);
+        advance(chunk.bytes);
     }
 
     void advance(std::uint64_t bytes) {
@@ -125,9 +121,6 @@ class Pipeline {
     const ImportRequest& request_;
     const KnownCards& known_;
     CardMerger& merger_;
-    std::mutex readers_mutex_;
-    std::vector<std::unique_ptr<HsdsReader>> readers_;
-    std::deque<std::future<Part>> running_;
     std::uint64_t done_ = 0;
     std::uint64_t total_ = 0;
 };

@@ -20,6 +20,21 @@ std::size_t characters(std::string_view text) {
     }));
 }
 
+/// A text has no more characters than bytes, so most need not be counted.
+bool is_longer(std::string_view text, std::size_t limit) {
+    return text.size() > limit && characters(text) > limit;
+}
+
+bool is_blank(std::string_view text) {
+    bool begins = !text.empty() && static_cast<unsigned char>(text.front()) > ' ';
+    return !begins && text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Texts of these kinds may say anything.
+bool is_free_text(Kind kind) {
+    return kind == Kind::Text || kind == Kind::Paragraphs || kind == Kind::Markdown;
+}
+
 /// How a kind is written in TOML.
 enum class Type { String, Integer, Decimal, Boolean, Date, Table };
 
@@ -202,16 +217,16 @@ class FieldChecker {
     }
 
     void check_text(const Node& node, const Field& field, const std::string& text) {
-        if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        if (is_blank(text)) {
             bool required = field.presence == Presence::Required;
             return report(node,
                           quoted(field.key) + " jest puste",
                           required ? "wpisz treść" : "wpisz treść albo usuń pole");
         }
-        auto length = characters(text);
-        if (field.limit > 0 && length > static_cast<std::size_t>(field.limit)) {
+        if (field.limit > 0 && is_longer(text, static_cast<std::size_t>(field.limit))) {
             report(node,
-                   quoted(field.key) + " jest za długie (liczba znaków: " + std::to_string(length) +
+                   quoted(field.key) +
+                       " jest za długie (liczba znaków: " + std::to_string(characters(text)) +
                        ", najwyżej " + std::to_string(field.limit) + ")",
                    "skróć tekst");
         }
@@ -221,7 +236,7 @@ class FieldChecker {
                    quoted(field.key) + " ma więcej niż jeden wiersz",
                    "zapisz je w jednym wierszu");
         }
-        check_form(node, field, text);
+        if (!is_free_text(field.kind)) check_form(node, field, text);
     }
 
     void check_form(const Node& node, const Field& field, const std::string& text) {

@@ -74,8 +74,17 @@ TEST_F(ExchangeCommands, ShowTheLineWithACaretAndExitWithOne) {
 }
 
 TEST_F(ExchangeCommands, ExitWithThreeForAFileThatIsNotThere) {
-    EXPECT_EQ(run(fresh(), {"import", "nie-ma.csv"}).exit_code, 3);
-    EXPECT_EQ(run(fresh(), {"export", (folder_ / "nie-ma/x.csv").string()}).exit_code, 3);
+    auto missing = run(fresh(), {"import", "nie-ma.csv"});
+    EXPECT_EQ(missing.exit_code, 3);
+    EXPECT_NE(missing.err.find("nie można otworzyć pliku nie-ma.csv: nie ma takiego pliku"),
+              std::string::npos)
+        << missing.err;
+    auto directory = run(fresh(), {"import", demo().string()});
+    EXPECT_EQ(directory.exit_code, 3);
+    EXPECT_NE(directory.err.find("to jest folder"), std::string::npos) << directory.err;
+    auto unwritten = run(fresh(), {"export", (folder_ / "nie-ma/x.csv").string()});
+    EXPECT_EQ(unwritten.exit_code, 3);
+    EXPECT_NE(unwritten.err.find("nie można zapisać"), std::string::npos) << unwritten.err;
 }
 
 TEST_F(ExchangeCommands, WriteTheTemplateThatTheDocumentsHave) {

@@ -47,6 +47,19 @@ TEST_F(CatalogueUpdates, ReplacesACardInItsPlaceAndLeavesTheOthers) {
     EXPECT_TRUE(read_catalogue(file) == expected);
 }
 
+TEST_F(CatalogueUpdates, WritesMoreRowsThanOneStatementHolds) {
+    auto expected = full_catalogue();
+    auto& service = expected.services.front();
+    for (int i = 0; i < 40; ++i) service.aliases.push_back("nazwa " + std::to_string(i));
+    for (int i = 0; i < 17; ++i) service.steps.push_back({"krok " + std::to_string(i), "opis"});
+    CatalogueUpdate update{file};
+    CardList cards;
+    cards.services = {&service};
+    update.put(cards);
+    update.commit();
+    EXPECT_TRUE(read_catalogue(file) == expected);
+}
+
 TEST_F(CatalogueUpdates, KeepsTheTranslationsOfAReplacedCard) {
     auto expected = full_catalogue();
     expected.services.front().steps.clear();

@@ -1,4 +1,4 @@
-#include "exchange/csv_cards.hpp"
+#include "exchange/csv_export.hpp"
 #include "exchange/csv_text.hpp"
 #include "tests/exchange/exchange_fixture.hpp"
 
@@ -110,6 +110,48 @@ TEST_F(CsvImport, RefusesFilesThatAreNoTableInUtf8) {
                   .find("UTF-16"),
               std::string::npos);
     EXPECT_NE(texts(imported(""))[0].find("pusta"), std::string::npos);
+}
+
+TEST_F(CsvImport, TakesNamesOfColumnsAndCardsInCapitals) {
+    auto outcome = imported(
+        "Card;SOURCE_ID;Name;kind;legal_form;summary;profile;activity_domains;verified_on;"
+        "Contacts.1.Role;contacts.1.phone\r\n"
+        "Provider;NGO-1;Fundacja;ngo;fundacja;P.;x;kultura;2026-03-05;biuro;112\r\n");
+    ASSERT_TRUE(outcome.ok()) << texts(outcome).front();
+    EXPECT_EQ(db::read_catalogue(into_).providers.back().name, "Fundacja");
+}
+
+TEST_F(CsvImport, GivesBackZerosAndHyphensThatASheetTookAway) {
+    auto outcome = imported(
+        "card;source_id;name;kind;legal_form;summary;profile;activity_domains;regon;verified_on;"
+        "contacts.1.role;contacts.1.phone;building;postal_code;city;terc;simc;directions;"
+        "accessibility.1.feature;accessibility.1.state;accessibility.1.description\r\n"
+        "provider;1;A;ngo;f;P.;x;kultura;12345675;2026-03-05;biuro;112\r\n"
+        "place;2;Sala;;;;;;;;;;5;5100;Miasto;201011;964465;Obok.;ramp;yes;Jest.\r\n");
+    ASSERT_TRUE(outcome.ok()) << texts(outcome).front();
+    auto catalogue = db::read_catalogue(into_);
+    EXPECT_EQ(catalogue.providers.back().regon, "012345675");
+    EXPECT_EQ(catalogue.places.back().postal_code, "05-100");
+}
+
+TEST_F(CsvImport, FindsTheSeparatorBelowEmptyLines) {
+    EXPECT_EQ(rows_of("\r\n\r\na,b\r\n1,2\r\n"), (Rows{{"a", "b"}, {"1", "2"}}));
+    EXPECT_EQ(rows_of("\r\nsep=,\r\na;b,c\r\n"), (Rows{{"a;b", "c"}}));
+}
+
+TEST_F(CsvImport, SpeaksOfColumnsWhenAGroupIsMissing) {
+    auto found =
+        texts(imported("card;source_id;name;building;postal_code;city;terc;simc;directions\r\n"
+                       "place;P1;Sala;5;18-100;Miasto;2010115;0964465;Obok ratusza.\r\n"));
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.back(),
+              "2:1: brak pola „accessibility” (dopisz kolumnę accessibility.1.feature i następne)");
+}
+
+TEST_F(CsvImport, SaysWhichCardsThereAreWhenAWordIsFarFromAll) {
+    auto found = texts(imported(kHead + "stowarzyszenie;1\r\n"));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_NE(found[0].find("(wpisz service, provider albo place)"), std::string::npos) << found[0];
 }
 
 TEST_F(CsvImport, TakesTheTemplateForATable) {

@@ -1,3 +1,6 @@
+#include <SQLiteCpp/Database.h>
+
+#include "db/error.hpp"
 #include "exchange/json.hpp"
 #include "tests/exchange/exchange_fixture.hpp"
 
@@ -178,6 +181,57 @@ TEST_F(Import, RefusesAKeyOfOurProfileThatNobodyKnows) {
     EXPECT_NE(found[0].find("pole cus.relatd: nieznany klucz „relatd” (może „related”?)"),
               std::string::npos)
         << found[0];
+}
+
+TEST_F(Import, KeepsTheOldCatalogueWhenALaterBatchCannotBeWritten) {
+    constexpr int kServices = 1200;  // More than one batch.
+    std::string text;
+    for (int i = 0; i < kServices; ++i) {
+        text += R"({"id":"S-)" + std::to_string(i) +
+                R"(","name":"Usługa","status":"active"})"
+                "\n";
+    }
+    auto into = fresh_catalogue();
+    SQLite::Database{into.string(), SQLite::OPEN_READWRITE}.exec(
+        "CREATE TRIGGER refuse BEFORE INSERT ON service WHEN (SELECT count(*) FROM service) > 900 "
+        "BEGIN SELECT RAISE(ABORT, 'dość'); END");
+    EXPECT_THROW(static_cast<void>(import(into, {write("many.ndjson", text)})), db::DatabaseError);
+    EXPECT_TRUE(db::read_catalogue(into).services.empty());
+}
+
+TEST_F(Import, SaysOnceWhatAFileOfAnotherKindIs) {
+    using namespace std::string_literals;
+    const std::pair<std::string, const char*> files[] = {
+        {"PK\x03\x04"s, "arkusza"},
+        {"\xD0\xCF\x11\xE0\xA1\xB1"s, "Excela"},
+        {"%PDF-1.4\n%\xE2\n1 0 obj\n"s, "PDF"},
+        {"\x1F\x8B\x08"s, "spakowany"},
+        {"<!DOCTYPE html>\n<html>\n"s, "HTML"},
+        {"\x7F"s + "ELF\x02\0\n\0\n"s, "tekstowy"}};
+    for (const auto* name : {"file.json", "file.csv", "file"}) {
+        for (const auto& [bytes, word] : files) {
+            auto found = texts(import(full_, {write(name, bytes)}));
+            ASSERT_EQ(found.size(), 1U) << name << " " << word;
+            EXPECT_NE(found[0].find(word), std::string::npos) << found[0];
+        }
+    }
+}
+
+TEST_F(Import, TakesNoEmptyFile) {
+    for (const auto* text : {"", "\n \n"}) {
+        auto found = texts(import(full_, {write("empty.json", text)}));
+        ASSERT_EQ(found.size(), 1U);
+        EXPECT_NE(found[0].find("plik jest pusty"), std::string::npos) << found[0];
+    }
+}
+
+TEST_F(Import, KnowsATableByItsEndingAndOtherwiseByItsBeginning) {
+    for (const auto* name : {"table.CSV", "table.Csv", "table.txt", "table"}) {
+        auto found = texts(import(full_, {write(name, "card;nmae\n")}));
+        ASSERT_EQ(found.size(), 1U) << name;
+        EXPECT_NE(found[0].find("kolumna „nmae”"), std::string::npos) << found[0];
+    }
+    EXPECT_TRUE(import(full_, {write("services", service(0) + "\n")}).ok());
 }
 
 }  // namespace

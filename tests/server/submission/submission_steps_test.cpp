@@ -1,0 +1,174 @@
+#include "tests/fuzz/drawn_form.hpp"
+#include "tests/server/submission/submission_desk_fixture.hpp"
+
+namespace okienko::server {
+namespace {
+
+/// Steps: what is shown, typed, kept, and said about it.
+class SubmissionStepsTest : public SubmissionDeskTest {};
+
+TEST_F(SubmissionStepsTest, TakesTheLargestStepThatItDraws) {
+    auto link = begin();
+    fill(link);
+    auto step = link + "/usluga-1/kiedy";
+    std::string members = "schedules.count=30";
+    for (int i = 1; i <= 30; ++i) {
+        members += "&schedules." + std::to_string(i) + ".exceptions.count=30";
+    }
+    EXPECT_EQ(post_step(step, members + "&czynnosc=zapisz").status, 303);
+    auto untouched = fuzz::sent_untouched(html(ask("GET", step)));
+    EXPECT_EQ(ask("POST", step, untouched + "&czynnosc=zapisz").status, 303);
+}
+
+TEST_F(SubmissionStepsTest, ShowsEveryStepOfEveryCard) {
+    auto link = begin();
+    ask("POST", link, "czynnosc=dodaj-miejsce");
+    for (const auto* card : {"podmiot", "miejsce-1", "usluga-1"}) {
+        for (const auto& step : steps_of(card_from_name(card)->kind)) {
+            auto address = link + "/" + card + "/" + std::string{step.name};
+            auto page = ask("GET", address + "?sprawdz=1");
+            EXPECT_EQ(page.status, 200) << address;
+        }
+    }
+}
+
+TEST_F(SubmissionStepsTest, KeepsAStepAsItWasTypedAndTellsWhatIsWrong) {
+    auto link = begin();
+    auto step = link + "/usluga-1/dla-kogo";
+    auto response = post_step(step, "minimum_age=osiemna%C5%9Bcie&domains.x=tak&czynnosc=dalej");
+    EXPECT_EQ(response.status, 422);
+    EXPECT_TRUE(says(response, "value=\"osiemnaście\""));
+    EXPECT_TRUE(says(response, "href=\"#minimum_age\""));
+    EXPECT_TRUE(says(ask("GET", step), "value=\"osiemnaście\""));
+}
+
+TEST_F(SubmissionStepsTest, SavesAnUnfinishedStepWithoutComplaint) {
+    auto link = begin();
+    auto response = post_step(link + "/usluga-1/nazwa", "name=Klub&czynnosc=zapisz");
+    EXPECT_EQ(response.status, 303);
+    EXPECT_EQ(response.header("Location"), link);
+    EXPECT_TRUE(says(ask("GET", link), "Usługa 1: Klub"));
+}
+
+TEST_F(SubmissionStepsTest, AddsAndRemovesMembersOfGroupsAndKeepsTheOthers) {
+    auto link = begin();
+    auto step = link + "/usluga-1/oplaty";
+    auto added = post_step(
+        step, "fees.count=1&fees.1.name=Obiad&fees.1.amount=12%2C50&czynnosc=dodaj%3Afees");
+    EXPECT_EQ(added.status, 303);
+    EXPECT_EQ(added.header("Location"), step + "#fees");
+    auto page = ask("GET", step);
+    EXPECT_TRUE(says(page, "value=\"12,50\""));
+    EXPECT_TRUE(says(page, "id=\"fees.2\""));
+    auto removed = post_step(step,
+                             "fees.count=2&fees.1.name=Obiad&fees.2.name=Kolacja&"
+                             "czynnosc=usun%3Afees.1");
+    EXPECT_EQ(removed.status, 303);
+    EXPECT_TRUE(says(ask("GET", step), "value=\"Kolacja\""));
+    EXPECT_FALSE(says(ask("GET", step), "value=\"Obiad\""));
+}
+
+TEST_F(SubmissionStepsTest, AsksForDaysInTwoQuestions) {
+    auto link = begin();
+    auto step = link + "/usluga-1/kiedy";
+    post_step(step,
+              "schedules.count=1&schedules.1.days.mo=tak&schedules.1.days.we=tak&"
+              "schedules.1.days.ordinal=3&czynnosc=zapisz");
+    auto dossier = dossier_from_json(found(link).cards);
+    EXPECT_EQ(dossier.services[0].groups("schedules")[0].text("days"), "3mo\n3we");
+}
+
+TEST_F(SubmissionStepsTest, ShowsAStepAgainThatItCannotKeepNow) {
+    auto link = begin();
+    auto step = link + "/usluga-1/nazwa";
+    {
+        SQLite::Database other{(folder_.path() / "office.db").string(), SQLite::OPEN_READWRITE};
+        SQLite::Transaction held{other, SQLite::TransactionBehavior::IMMEDIATE};
+        auto response = post_step(step, "name=Klub&czynnosc=zapisz");
+        EXPECT_EQ(response.status, 503);
+        EXPECT_TRUE(says(response, "value=\"Klub\""));
+        EXPECT_TRUE(says(response, "tel:"));
+        EXPECT_NE(log_.find("OFFICE"), std::string::npos);
+        EXPECT_EQ(log_.find("Klub"), std::string::npos);
+    }
+    EXPECT_EQ(post_step(step, "name=Klub&czynnosc=zapisz").status, 303);
+}
+
+TEST_F(SubmissionStepsTest, ForgetsAPlaceWhereItWasChosen) {
+    auto link = begin();
+    ask("POST", link, "czynnosc=dodaj-miejsce");
+    post_step(link + "/miejsce-1/miejsce", "name=Remiza&czynnosc=zapisz");
+    auto place = dossier_from_json(found(link).cards).places[0].text("id");
+    post_step(link + "/usluga-1/gdzie", "places." + place + "=tak&czynnosc=zapisz");
+    EXPECT_EQ(dossier_from_json(found(link).cards).services[0].text("places"), place);
+    ask("POST", link, "czynnosc=usun%3Amiejsce-1");
+    EXPECT_EQ(dossier_from_json(found(link).cards).services[0].text("places"), "");
+}
+
+TEST_F(SubmissionStepsTest, SpeaksTheLanguageOfTheFormAlsoOfRulesBetweenFields) {
+    auto form = token_of_form("/uk/zglos-usluge");
+    now_ += 60s;
+    auto link = ask("POST", "/uk/zglos-usluge", "formularz=" + form + "&email=a%40example.org")
+                    .header("Location");
+    fill(link);
+    office_.submissions().write_cards(
+        found(link).case_number,
+        [](const std::string& cards) {
+            auto dossier = dossier_from_json(cards);
+            set_cell(dossier.services[0], "minimum_age", "70");
+            set_cell(dossier.services[0], "maximum_age", "60");
+            return to_json(dossier);
+        },
+        kNow,
+        model::parse_date("2027-01-01").value());
+    auto desk = ask("POST", link, "czynnosc=wyslij");
+    EXPECT_EQ(desk.status, 422);
+    constexpr auto kSaid = "Найвищий вік нижчий за найнижчий";
+    EXPECT_TRUE(says(desk, kSaid));
+    EXPECT_FALSE(says(desk, "najwyższy wiek"));
+    EXPECT_TRUE(says(ask("GET", link + "/usluga-1/dla-kogo?sprawdz=1"), kSaid))
+        << "beside the field, where the desk leads to";
+}
+
+TEST_F(SubmissionStepsTest, HasWordsForEveryRuleInEveryLanguage) {
+    using language::Language;
+    for (auto language : {Language::Polish, Language::English, Language::Ukrainian}) {
+        for (auto rule : model::Choice<model::CardRule>::kNames) {
+            auto key = "card_rule." + std::string{rule};
+            EXPECT_NE(live_site()->site().words_in(language).find(key), nullptr) << key;
+        }
+    }
+}
+
+TEST_F(SubmissionStepsTest, WarnsOfAPeselOnceAndKeepsIt) {
+    auto link = begin();
+    auto step = link + "/podmiot/podmiot";
+    for (const auto* action : {"dalej", "zapisz"}) {
+        auto body = "name=Fundacja&profile=Prezes+44051401359&czynnosc=" + std::string{action};
+        auto warned = post_step(step, body);
+        EXPECT_EQ(warned.status, 422) << action;
+        EXPECT_TRUE(says(warned, "To wygląda jak numer PESEL")) << html(warned);
+        EXPECT_TRUE(says(warned, "name=\"pesel\" value=\"tak\""));
+        EXPECT_TRUE(says(warned, "Prezes 44051401359")) << "nothing typed is lost";
+    }
+    auto meant = post_step(step, "name=Fundacja&profile=44051401359&pesel=tak&czynnosc=zapisz");
+    EXPECT_EQ(meant.status, 303);
+    EXPECT_FALSE(says(ask("GET", step), "name=\"pesel\""));
+}
+
+TEST_F(SubmissionStepsTest, LetsGoOfAnAnswerThatNobodyNeedsToGive) {
+    auto link = begin();
+    auto law = link + "/usluga-1/prawo";
+    constexpr auto kNone = "Zostaw bez odpowiedzi";
+    EXPECT_TRUE(says(ask("GET", law), kNone));
+    post_step(law, "programme=program-uslug-spolecznych-2026-2028&czynnosc=zapisz");
+    auto programme = [&] {
+        return dossier_from_json(found(link).cards).services[0].text("programme");
+    };
+    EXPECT_FALSE(programme().empty());
+    post_step(law, "programme=&czynnosc=zapisz");
+    EXPECT_TRUE(programme().empty());
+}
+
+}  // namespace
+}  // namespace okienko::server
