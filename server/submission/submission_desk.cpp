@@ -45,6 +45,11 @@ std::vector<std::string_view> parts_of(std::string_view path) {
     return parts;
 }
 
+/// Whether a member was to be added or removed.
+bool is_about_groups(std::string_view action) {
+    return after(action, "dodaj:") || after(action, "usun:");
+}
+
 /// Whoever wants to go on another day may leave a step with everything but a PESEL.
 bool can_wait(const CellFault& fault) {
     return fault.word != "pesel";
@@ -339,10 +344,11 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
                                      now(),
                                      purge_day(*visit.live, visit.submission.state, now()));
         if (!written || !same_card) return step(visit, 409, {}, "submission.closed");
-        // Back to where the member came or went.
+        // Back to where the member came or went, or could not come.
         if (changed_groups) {
             return see_other(request.path + "#" + action.substr(action.find(':') + 1));
         }
+        if (is_about_groups(action)) return see_other(request.path);
         auto faults = faults_in(visit);
         if (action == "zapisz") std::erase_if(faults, can_wait);
         if (faults.empty() && action == "zapisz") {

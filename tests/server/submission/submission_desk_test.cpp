@@ -4,8 +4,10 @@
 #include <SQLiteCpp/Transaction.h>
 #include <gtest/gtest.h>
 
+#include "exchange/node_table.hpp"
 #include "model/card_writer.hpp"
 #include "server/submission/card_step.hpp"
+#include "server/submission/differences.hpp"
 #include "server/submission/submission_doors.hpp"
 #include "tests/fuzz/drawn_form.hpp"
 #include "tests/server/demo_centre.hpp"
@@ -173,6 +175,56 @@ TEST_F(SubmissionDeskTest, TakesTheLargestStepThatItDraws) {
     EXPECT_EQ(ask("POST", step, untouched + "&czynnosc=zapisz").status, 303);
 }
 
+TEST_F(SubmissionDeskTest, LosesNoMemberOfAPublishedCardThatHasMoreThanTheFormAdds) {
+    auto link = begin();
+    auto dossier = published("klub-senior-plus");
+    auto many = [](model::Node& cells, const char* group, std::size_t count) {
+        auto members = exchange::take_list(cells, group);
+        ASSERT_FALSE(members.empty()) << group;
+        while (members.size() < count) {
+            members.push_back(members[0]);
+            set_cell(members.back(), "note", "Numer " + std::to_string(members.size()));
+        }
+        exchange::put(cells, group, model::Node{std::move(members)});
+    };
+    auto& service = dossier.services[0];
+    auto schedules = service.groups("schedules");
+    ASSERT_FALSE(schedules.empty());
+    for (auto& each : schedules) {
+        model::Node::Array exceptions;
+        for (int day = 0; day < 40; ++day) {
+            exceptions.push_back(exchange::ObjectMaker{}
+                                     .add("date", "2027-01-" + std::to_string(day % 19 + 10))
+                                     .add("kind", "closed")
+                                     .add("note", "Przerwa " + std::to_string(day))
+                                     .done());
+        }
+        exchange::put(each, "exceptions", model::Node{std::move(exceptions)});
+    }
+    exchange::put(service, "schedules", model::Node{std::move(schedules)});
+    for (const auto* group : {"required_documents", "steps", "personal_data", "schedules"}) {
+        many(service, group, 40);
+    }
+    auto cards = to_json(dossier);
+    auto write = [&](const std::string&) { return cards; };
+    auto number = found(link).case_number;
+    office_.submissions().write_cards(number, write, kNow, model::parse_date("2027-01-01").value());
+    for (const auto* step : {"jak", "kiedy", "prawo"}) {
+        auto address = link + "/usluga-1/" + step;
+        auto untouched = fuzz::sent_untouched(html(ask("GET", address)));
+        ASSERT_LT(untouched.size(), 1024U * 1024U) << "a body that the server takes";
+        EXPECT_EQ(ask("POST", address, untouched + "&czynnosc=zapisz").status, 303) << step;
+    }
+    auto kept = dossier_from_json(found(link).cards);
+    for (const auto* group : {"required_documents", "steps", "personal_data", "schedules"}) {
+        EXPECT_EQ(kept.services[0].groups(group).size(), 40U) << group;
+    }
+    EXPECT_EQ(kept.services[0].groups("schedules")[39].groups("exceptions").size(), 40U);
+    for (const auto& each : differences(dossier, kept)) {
+        ADD_FAILURE() << each.path << ": " << each.before << " → " << each.after;
+    }
+}
+
 TEST_F(SubmissionDeskTest, BeginsADraftAndMailsTheWayBack) {
     auto link = begin();
     ASSERT_TRUE(link.starts_with("/zgloszenie/"));
@@ -254,6 +306,38 @@ TEST_F(SubmissionDeskTest, AddsAndRemovesMembersOfGroupsAndKeepsTheOthers) {
     EXPECT_EQ(removed.status, 303);
     EXPECT_TRUE(says(ask("GET", step), "value=\"Kolacja\""));
     EXPECT_FALSE(says(ask("GET", step), "value=\"Obiad\""));
+}
+
+TEST_F(SubmissionDeskTest, AddsOneMemberForADoubleClickAndKeepsWhatAnOldPageDoesNotShow) {
+    auto link = begin();
+    auto step = link + "/usluga-1/oplaty";
+    auto fees = [&] { return dossier_from_json(found(link).cards).services[0].groups("fees"); };
+    for (int click = 0; click < 2; ++click) {
+        post_step(step, "fees.count=1&fees.1.name=Obiad&czynnosc=dodaj%3Afees");
+    }
+    EXPECT_EQ(fees().size(), 2U);
+    post_step(step, "fees.count=2&fees.1.name=Obiad&fees.2.name=Kolacja&czynnosc=zapisz");
+    // The back button leads to the page as it was before the second fee.
+    post_step(step, "fees.count=1&fees.1.name=Zupa&czynnosc=zapisz");
+    ASSERT_EQ(fees().size(), 2U);
+    EXPECT_EQ(fees()[0].text("name"), "Zupa");
+    EXPECT_EQ(fees()[1].text("name"), "Kolacja");
+    for (int click = 0; click < 2; ++click) {
+        post_step(step, "fees.count=2&fees.1.name=Zupa&fees.2.name=Kolacja&czynnosc=usun%3Afees.1");
+    }
+    ASSERT_EQ(fees().size(), 1U);
+    EXPECT_EQ(fees()[0].text("name"), "Kolacja");
+}
+
+TEST_F(SubmissionDeskTest, SaysThatAGroupIsFullAndStaysAtTheStep) {
+    auto link = begin();
+    auto step = link + "/usluga-1/oplaty";
+    EXPECT_TRUE(says(ask("GET", step), "value=\"dodaj:fees\""));
+    auto full = post_step(step, "fees.count=30&czynnosc=dodaj%3Afees");
+    EXPECT_EQ(full.header("Location"), step);
+    auto page = ask("GET", step);
+    EXPECT_FALSE(says(page, "value=\"dodaj:fees\""));
+    EXPECT_TRUE(says(page, "Więcej pozycji już się tu nie zmieści"));
 }
 
 TEST_F(SubmissionDeskTest, AsksForDaysInTwoQuestions) {
@@ -408,6 +492,23 @@ TEST_F(SubmissionDeskTest, SaysTheSameToAnAddressThatItKnowsAndToOneThatItDoesNo
     EXPECT_TRUE(says(page, "Potwierdzam, dane są aktualne"));
 }
 
+TEST_F(SubmissionDeskTest, ConfirmsAfterAStepWasSavedAsItStood) {
+    auto service = std::string{"klub-senior-plus"};
+    auto known = published(service).provider.text("email");
+    auto form = token_of_form("/zmien-usluge?usluga=" + service);
+    now_ += 60s;
+    ask("POST", "/zmien-usluge", "formularz=" + form + "&usluga=" + service + "&email=" + known);
+    auto link = mailed_link();
+    for (const auto* card : {"podmiot", "usluga-1"}) {
+        for (const auto& step : steps_of(card_from_name(card)->kind)) {
+            auto address = link + "/" + card + "/" + std::string{step.name};
+            auto untouched = fuzz::sent_untouched(html(ask("GET", address)));
+            EXPECT_EQ(ask("POST", address, untouched + "&czynnosc=dalej").status, 303) << address;
+        }
+    }
+    EXPECT_TRUE(says(ask("GET", link), "Potwierdzam, dane są aktualne"));
+}
+
 struct BadStep {
     const char* name;
     const char* body;
@@ -428,15 +529,15 @@ const BadStep kBadSteps[] = {
     {"turned direction", "name=a%E2%80%AEb&czynnosc=zapisz", 303},
     {"an action of nobody", "name=a&czynnosc=wszystko", 422},
     {"an action with a script", "czynnosc=%3Cscript%3E", 422},
-    {"a member of no group", "czynnosc=dodaj%3Anie-ma", 422},
-    {"a member of a field", "czynnosc=dodaj%3Aname", 422},
-    {"a member of a group of another step", "czynnosc=dodaj%3Afees", 422},
-    {"the first of nothing", "czynnosc=usun%3Ascope.1", 422},
-    {"the zeroth member", "czynnosc=usun%3Afees.0", 422},
-    {"a member beyond numbers", "czynnosc=usun%3Afees.99999999999999999999", 422},
-    {"a negative member", "czynnosc=usun%3Afees.-1", 422},
-    {"a path that goes on and on", "czynnosc=dodaj%3Afees.1.fees.1.fees", 422},
-    {"a path of dots", "czynnosc=dodaj%3A....", 422},
+    {"a member of no group", "czynnosc=dodaj%3Anie-ma", 303},
+    {"a member of a field", "czynnosc=dodaj%3Aname", 303},
+    {"a member of a group of another step", "czynnosc=dodaj%3Afees", 303},
+    {"the first of nothing", "czynnosc=usun%3Ascope.1", 303},
+    {"the zeroth member", "czynnosc=usun%3Afees.0", 303},
+    {"a member beyond numbers", "czynnosc=usun%3Afees.99999999999999999999", 303},
+    {"a negative member", "czynnosc=usun%3Afees.-1", 303},
+    {"a path that goes on and on", "czynnosc=dodaj%3Afees.1.fees.1.fees", 303},
+    {"a path of dots", "czynnosc=dodaj%3A....", 303},
     {"an id of its own", "id=00000000-0000-4000-8000-000000000000&name=a&czynnosc=zapisz", 303},
     {"a slug of its own", "slug=klub-senior-plus&name=a&czynnosc=zapisz", 303},
     {"another provider", "provider=cus&verified_on=2020-01-01&czynnosc=zapisz", 303},
