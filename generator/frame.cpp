@@ -217,7 +217,8 @@ void set_draft_note(View& view, const Site& site, const PageHead& head) {
 /// What stands in the browser's tab: the home page is the centre itself.
 std::string document_title(const Site& site, const PageHead& head) {
     if (head.section == Section::Home) return head.title;
-    return head.title + " – " + site.settings().centre.short_name;
+    const auto& title = head.window_title.empty() ? head.title : head.window_title;
+    return title + " – " + site.settings().centre.short_name;
 }
 
 /// What one page says about itself: title, description, canonical address, breadcrumbs, other

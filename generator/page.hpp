@@ -66,6 +66,9 @@ struct PageHead {
     std::vector<Translation> translations;  ///< Other languages that have this page.
     Indexing indexing = Indexing::Listed;
     std::optional<Unpublished> unpublished = {};
+    /// What a window is called, and a screen reader says first, when that is more than the title:
+    /// "Do poprawienia: Napisz do nas".
+    std::string window_title = {};
 };
 
 /// The head of a page, made when it is needed: a county has tens of thousands of them. Where it is

@@ -381,8 +381,52 @@ TEST_F(SubmissionDeskTest, SendsNothingThatIsNotWhole) {
     auto link = begin();
     auto response = ask("POST", link, "czynnosc=wyslij");
     EXPECT_EQ(response.status, 422);
-    EXPECT_TRUE(says(response, link + "/podmiot/podmiot?sprawdz=1#name"));
+    EXPECT_TRUE(says(response, "href=\"" + link + "/podmiot/podmiot\""));
     EXPECT_EQ(found(link).state, SubmissionState::Draft);
+}
+
+TEST_F(SubmissionDeskTest, TellsOfStepsThatNobodyHasBegunAndOnlyThenOfFields) {
+    auto link = begin();
+    auto sent = [&] { return ask("POST", link, "czynnosc=wyslij"); };
+    EXPECT_TRUE(says(sent(), "Zostało: 10 kroków do wypełnienia."));
+    EXPECT_TRUE(says(sent(), "jeszcze niewypełniony"));
+    EXPECT_FALSE(says(sent(), "?sprawdz=1#")) << "no field of a step that is empty";
+
+    post_step(link + "/usluga-1/nazwa", "name=Klub&kind=service&czynnosc=zapisz");
+    post_step(link + "/podmiot/kontakt",
+              "contacts.count=1&contacts.1.role=Biuro&contacts.1.phone=1&czynnosc=zapisz");
+    auto begun = sent();
+    EXPECT_TRUE(says(begun, link + "/usluga-1/nazwa?sprawdz=1#summary"));
+    EXPECT_TRUE(says(begun, link + "/podmiot/kontakt?sprawdz=1#contacts.1.phone"));
+    EXPECT_FALSE(says(begun, "/usluga-1/gdzie?sprawdz=1"));
+    EXPECT_TRUE(says(begun, "Zostało: 8 kroków do wypełnienia i\u00a05 pól do poprawienia."));
+    EXPECT_TRUE(says(begun, "4 pola do poprawienia"));
+    EXPECT_TRUE(says(begun, "1 pole do poprawienia"));
+}
+
+TEST_F(SubmissionDeskTest, SaysOfEachStepHowFarItIs) {
+    auto link = begin();
+    auto desk = html(ask("GET", link));
+    EXPECT_NE(desk.find("Jeszcze niewypełniony"), std::string::npos);
+    EXPECT_EQ(desk.find("Gotowe</span>"), std::string::npos) << "nothing is ready yet";
+    fill(link);
+    desk = html(ask("GET", link));
+    EXPECT_EQ(desk.find("Jeszcze niewypełniony"), std::string::npos);
+    EXPECT_NE(desk.find("Gotowe"), std::string::npos);
+}
+
+TEST_F(SubmissionDeskTest, SaysThatSomethingIsToBeMendedInTheWindowAlone) {
+    auto form = token_of_form("/zglos-usluge");
+    now_ += 60s;
+    auto wrong = html(ask("POST", "/zglos-usluge", "formularz=" + form + "&email=biuro"));
+    auto first = wrong.find("Do poprawienia: ");
+    EXPECT_LT(first, wrong.find("</title>"));
+    EXPECT_EQ(wrong.find("Do poprawienia: ", first + 1), std::string::npos)
+        << "neither in the breadcrumbs nor for those who share the page";
+    auto step = html(post_step(begin() + "/usluga-1/nazwa", "name=Klub&czynnosc=dalej"));
+    first = step.find("Do poprawienia: ");
+    EXPECT_LT(first, step.find("</title>"));
+    EXPECT_EQ(step.find("Do poprawienia: ", first + 1), std::string::npos);
 }
 
 TEST_F(SubmissionDeskTest, WaitsForTheAddressToBeProvedByTheMailedLinkAlone) {
