@@ -50,6 +50,12 @@ std::string posted_ticks(const std::string& name,
     return cell_of(ticked);
 }
 
+/// "www.razem.example" is what people read out; a browser asks by https first, too.
+std::string whole_address(std::string typed) {
+    bool bare = typed.starts_with("www.") && typed.find(' ') == std::string::npos;
+    return bare ? "https://" + typed : typed;
+}
+
 std::string posted_cell(const Field& field,
                         const std::string& name,
                         const std::string& before,
@@ -70,7 +76,8 @@ std::string posted_cell(const Field& field,
         case Control::Select:
             break;
     }
-    return posted.line(name);
+    auto line = posted.line(name);
+    return field.kind == Kind::WebAddress ? whole_address(std::move(line)) : line;
 }
 
 /// 0 when it is none.

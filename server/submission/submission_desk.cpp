@@ -255,7 +255,7 @@ std::vector<CellFault> SubmissionDesk::faults_in(const Visit& visit) {
     return faults;
 }
 
-/// Those, too, that only the whole card shows.
+/// Those that the whole card shows, once nothing is wrong with its fields one by one.
 std::vector<CellFault> SubmissionDesk::faults_with_rules(const Visit& visit) const {
     auto read = read_on(*visit.live, visit.dossier);
     std::vector<CellFault> faults;
@@ -350,6 +350,7 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
         }
         if (is_about_groups(action)) return see_other(request.path);
         auto faults = faults_in(visit);
+        if (faults.empty() && action != "zapisz") faults = faults_with_rules(visit);
         if (action == "zapisz") std::erase_if(faults, can_wait);
         if (faults.empty() && action == "zapisz") {
             return see_other(submission_address(visit.token));

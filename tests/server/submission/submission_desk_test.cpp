@@ -282,6 +282,23 @@ TEST_F(SubmissionDeskTest, KeepsAStepAsItWasTypedAndTellsWhatIsWrong) {
     EXPECT_TRUE(says(ask("GET", step), "value=\"osiemnaście\""));
 }
 
+TEST_F(SubmissionDeskTest, TellsOfABrokenRuleAtTheStepThatBreaksIt) {
+    auto link = begin();
+    fill(link);
+    auto step = link + "/podmiot/kontakt";
+    auto response = post_step(step, "contacts.count=1&contacts.1.role=Biuro&czynnosc=dalej");
+    EXPECT_EQ(response.status, 422);
+    EXPECT_TRUE(says(response, "Wpisz telefon albo adres e-mail tej osoby."));
+    EXPECT_TRUE(says(response, "value=\"Biuro\""));
+}
+
+TEST_F(SubmissionDeskTest, TakesAWebAddressAsPeopleReadItOut) {
+    auto link = begin();
+    post_step(link + "/podmiot/podmiot", "website=www.razem.example%2Fo-nas&czynnosc=zapisz");
+    EXPECT_EQ(dossier_from_json(found(link).cards).provider.text("website"),
+              "https://www.razem.example/o-nas");
+}
+
 TEST_F(SubmissionDeskTest, SavesAnUnfinishedStepWithoutComplaint) {
     auto link = begin();
     auto response = post_step(link + "/usluga-1/nazwa", "name=Klub&czynnosc=zapisz");
