@@ -211,6 +211,7 @@ void set_draft_note(View& view, const Site& site, const PageHead& head) {
     note.words("draft_text",
                day ? words.format("draft.scheduled_text", {{"date", date_words(*day, words)}})
                    : words["draft.text"]);
+    note.value("draft_back_url", head.unpublished->back_address);
     view.object("draft_note", std::move(note));
 }
 

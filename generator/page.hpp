@@ -51,7 +51,8 @@ enum class Indexing { Listed, Unlisted };  ///< Whether the site map and search 
 
 /// Why residents do not see a page yet. Such pages are drawn only for a preview (Drafts::Shown).
 struct Unpublished {
-    std::optional<model::Date> appears_on;  ///< Nothing: it is a draft.
+    std::optional<model::Date> appears_on = {};  ///< Nothing: it is a draft.
+    std::string back_address = {};               ///< Where its draft is written; may be empty.
 };
 
 /// What every page says about itself, whatever its template.

@@ -2,6 +2,7 @@
 
 #include "generator/pages/text_rows.hpp"
 #include "server/submission/private_page.hpp"
+#include "server/submission/remark_text.hpp"
 #include "server/submission/step_progress.hpp"
 
 namespace okienko::server {
@@ -65,8 +66,11 @@ class DeskView {
         return std::string{model::name(page_.submission.state)};
     }
 
-    /// Whoever changes what is published finds nothing that waits to be filled in.
+    /// Whoever changes what is published finds nothing that waits to be filled in, and whoever came
+    /// by the mailed link has opened it.
     [[nodiscard]] const char* lead_of_state() const {
+        bool unverified = page_.submission.state == SubmissionState::Unverified;
+        if (unverified && page_.by_mail) return "_by_mail_lead";
         bool change = page_.submission.kind == model::SubmissionKind::Change;
         bool draft = page_.submission.state == SubmissionState::Draft;
         return change && draft ? "_change_lead" : "_lead";
@@ -99,16 +103,24 @@ class DeskView {
                   model::next_state(state, model::SubmissionAction::Withdraw).has_value());
     }
 
-    /// What the office says of the submission as a whole, or of a card as a whole.
+    /// What the office says: of the whole, of a card, and of a field, with the way to it.
     void set_remarks(View& view) const {
         std::vector<View> rows;
         for (const auto& remark : page_.submission.remarks) {
-            if (remark.field.find('.') != std::string::npos) continue;
             View row{language_};
-            row.words("remark", remark.text);
+            row.words("remark", remark_text(remark, words_));
+            row.value("remark_url", writable_ ? address_of(remark) : std::string{});
             rows.push_back(std::move(row));
         }
         generator::set_rows(view, "remarks", std::move(rows));
+    }
+
+    /// Empty unless it is about a field of a card that is still there.
+    [[nodiscard]] std::string address_of(const model::Remark& remark) const {
+        auto card = card_from_name(remark.field.substr(0, remark.field.find('.')));
+        auto path = card ? within_card(remark.field, *card) : std::string_view{};
+        if (path.empty() || !page_.dossier.card(*card)) return {};
+        return step_url(*card, step_of_path(card->kind, path)) + "#" + std::string{path};
     }
 
     /// What keeps a draft from being sent, step by step; field by field where somebody has begun.
@@ -157,7 +169,7 @@ class DeskView {
                                  {"title", title_of(*progress.step)}}));
         row.words("step_state",
                   progress.begun ? state_of(progress) : words_["submission.step_empty"]);
-        row.words("step_card", title_of(progress.card));
+        row.words("step_card", told_apart_by(progress.card));
         std::vector<View> rows;
         for (const auto& fault : progress.faults) {
             if (!progress.begun) break;
@@ -174,6 +186,10 @@ class DeskView {
 
     [[nodiscard]] std::string title_of(const CardRef& card) const {
         return card_title(card, *page_.dossier.card(card), words_);
+    }
+    /// Places and services have steps of the same names; of providers there is only one.
+    [[nodiscard]] std::string told_apart_by(const CardRef& card) const {
+        return card.kind == CardKind::Provider ? std::string{} : title_of(card);
     }
     [[nodiscard]] const std::string& title_of(const FormStep& step) const {
         return words_["submission_step." + std::string{step.word}];
@@ -253,7 +269,7 @@ class DeskView {
             row.value("step_url", step_url(card, *progress.step));
             row.words("step_title", title_of(*progress.step));
             row.words("step_state", state_of(progress));
-            row.words("step_card", title_of(card));
+            row.words("step_card", told_apart_by(card));
             row.flag("step_done", progress.faults.empty() && !is_remarked(progress));
             rows.push_back(std::move(row));
         }

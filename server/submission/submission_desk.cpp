@@ -278,7 +278,8 @@ Response SubmissionDesk::show_preview(const Visit& visit) const {
     auto site = parts_.preview(
         [&](model::Catalogue& catalogue) { catalogue = with_cards(std::move(catalogue), cards); });
     auto address = generator::service_address(cards.services.front().slug);
-    auto html = site.ok() ? site.value()->draw_preview(address) : std::nullopt;
+    auto html = site.ok() ? site.value()->draw_preview(address, submission_address(visit.token))
+                          : std::nullopt;
     if (!html) return desk(visit, 503, "submission.no_preview", false);
     return private_page(200, std::move(*html));
 }

@@ -246,6 +246,7 @@ describe('an institution', () => {
     await mails.next();
     const shown = plain((await submissions('show', change)).stdout);
     assert.match(shown, /usluga-1\.fees\.1\.amount\][\s\S]*\+ 3\.50/);
+    assert.match(shown, /usluga-1\.fee_mode\]\s+- Bezpłatnie[\s\S]*usluga-1\.fees\.1\.per\]\s+\+ za /);
     assert.doesNotMatch(shown, /summary/);
     await submissions('accept', change);
     const page = await (await fetch(`${site.address}/uslugi/herbata-u-sasiadow/`)).text();

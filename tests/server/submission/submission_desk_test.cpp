@@ -432,6 +432,23 @@ TEST_F(SubmissionDeskTest, SaysOfEachStepHowFarItIs) {
     EXPECT_NE(desk.find("Gotowe"), std::string::npos);
 }
 
+TEST_F(SubmissionDeskTest, ListsTheRemarksOfTheOfficeWithTheWayToEachField) {
+    auto link = (begin(), mailed_link());
+    fill(link);
+    ask("POST", link, "czynnosc=wyslij");
+    auto step = db::Submissions::Step{
+        .action = model::SubmissionAction::Correct,
+        .at = kNow,
+        .remarks = {{"usluga-1.summary", "Napisz, kiedy."}, {"usluga-1", "Już jest."}},
+        .actor = "ania"};
+    step.purge_on = model::parse_date("2027-01-01").value();
+    ASSERT_TRUE(office_.submissions().take(found(link).case_number, step));
+    auto desk = ask("GET", link);
+    EXPECT_TRUE(says(desk, "href=\"" + link + "/usluga-1/nazwa#summary\""));
+    EXPECT_TRUE(says(desk, "Usługa 1, Usługa w\u00a0jednym zdaniu: Napisz, kiedy."));
+    EXPECT_TRUE(says(desk, "<li>Usługa 1: Już jest.</li>"));
+}
+
 TEST_F(SubmissionDeskTest, SaysThatSomethingIsToBeMendedInTheWindowAlone) {
     auto form = token_of_form("/zglos-usluge");
     now_ += 60s;
@@ -454,7 +471,8 @@ TEST_F(SubmissionDeskTest, WaitsForTheAddressToBeProvedByTheMailedLinkAlone) {
     ask("POST", link, "czynnosc=potwierdz");
     EXPECT_EQ(found(link).state, SubmissionState::Unverified);
     auto mailed = mailed_link();
-    ask("GET", mailed);  // Mail programs look at links.
+    // Mail programs look at links.
+    EXPECT_TRUE(says(ask("GET", mailed), "naciśnij „Potwierdź adres i\u00a0wyślij zgłoszenie”"));
     EXPECT_EQ(found(link).state, SubmissionState::Unverified);
     EXPECT_EQ(ask("POST", mailed, "czynnosc=potwierdz").status, 303);
     EXPECT_EQ(found(link).state, SubmissionState::Sent);
@@ -476,6 +494,7 @@ TEST_F(SubmissionDeskTest, ShowsTheServiceAsItWillLook) {
     EXPECT_TRUE(says(page, "<h1"));
     EXPECT_TRUE(says(page, "Wieczorna szkoła tanga"));
     EXPECT_TRUE(says(page, "ok-draft"));
+    EXPECT_TRUE(says(page, "href=\"" + link + "\"")) << "the way back to the draft";
 }
 
 TEST_F(SubmissionDeskTest, WarnsOfAServiceThatMayBeThereAlready) {
