@@ -256,6 +256,16 @@ describe('an institution', () => {
 });
 
 describe('the pages of a submission', () => {
+  it('hold a name of 118 letters without a space on a phone', async () => {
+    const { tab, close } = await openTab(browser, site.address, { viewport: phone });
+    await tab.goto(`${site.address}/uslugi/bank-czasu/`);
+    for (const place of ['.ok-breadcrumbs__item[aria-current]', 'h1']) {
+      await tab.locator(place).evaluate((element) => { element.textContent = 'Długanazwa'.repeat(12); });
+    }
+    assert.deepEqual(await sidewaysTroubles(tab), []);
+    await close();
+  });
+
   it('are accessible on a phone and at a desk, right and wrong', async () => {
     const { tab, takeTroubles, close } = await openTab(browser, site.address, { viewport: phone });
     await tab.goto(`${site.address}/zglos-usluge`);
