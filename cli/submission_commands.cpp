@@ -4,6 +4,7 @@
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
+#include "cli/dead_mails.hpp"
 #include "cli/detached.hpp"
 #include "cli/office_clerk.hpp"
 #include "cli/problem_text.hpp"
@@ -81,6 +82,7 @@ class Desk {
         } else {
             std::cout << counted(found.size(), kSubmissions) << ".\n";
         }
+        print_dead_mails(std::cout, office_);
         return ExitCode::Ok;
     }
 
