@@ -4,6 +4,7 @@
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
+#include "cli/dead_mails.hpp"
 #include "cli/message_text.hpp"
 #include "cli/office_clerk.hpp"
 #include "db/office.hpp"
@@ -28,10 +29,7 @@ ExitCode list(const db::Office& office, const MessagesCommand& command, const st
         std::cout << (command.closed ? "Nie ma zamkniętych wiadomości.\n"
                                      : "Żadna wiadomość nie czeka na odpowiedź.\n");
     }
-    for (const auto& mail : office.dead_mails()) {
-        std::cout << "Nie da się wysłać potwierdzenia do sprawy " << mail.case_number << ": "
-                  << mail.remark << ". Zadzwoń.\n";
-    }
+    print_dead_mails(std::cout, office);
     return ExitCode::Ok;
 }
 

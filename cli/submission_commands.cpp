@@ -4,11 +4,13 @@
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
+#include "cli/dead_mails.hpp"
 #include "cli/detached.hpp"
 #include "cli/office_clerk.hpp"
 #include "cli/problem_text.hpp"
 #include "db/office.hpp"
 #include "generator/live_site.hpp"
+#include "server/submission/spoken_value.hpp"
 #include "server/submission/step_rows.hpp"
 #include "server/submission/submission_office.hpp"
 
@@ -80,6 +82,7 @@ class Desk {
         } else {
             std::cout << counted(found.size(), kSubmissions) << ".\n";
         }
+        print_dead_mails(std::cout, office_);
         return ExitCode::Ok;
     }
 
@@ -115,26 +118,31 @@ class Desk {
             std::cout << "Może to samo: " << server::name_of(each.card) << " i " << each.name
                       << " (" << each.slug << ")\n";
         }
-        print_differences(opened.differences);
+        print_differences(opened);
         for (const auto& [card, fault] : opened.faults) {
             std::cout << "Do poprawienia: " << server::name_of(card) << "." << fault.path << ": "
                       << server::fault_text(fault, words_) << "\n";
         }
     }
 
-    void print_differences(const std::vector<server::Difference>& differences) const {
-        if (differences.empty()) {
+    void print_differences(const SubmissionOffice::Opened& opened) const {
+        if (opened.differences.empty()) {
             std::cout << "\nNic się nie zmienia: instytucja potwierdza, że dane są aktualne.\n";
             return;
         }
         std::optional<server::CardRef> last;
-        for (const auto& each : differences) {
+        server::FieldOptions options{live_, opened.dossier, language::Language::Polish};
+        for (const auto& each : opened.differences) {
+            auto spoken = [&](const std::string& text) {
+                const auto& card = *opened.dossier.card(each.card);
+                return server::spoken_value(card, each.card.kind, each.path, text, options, words_);
+            };
             if (last != each.card) std::cout << "\n" << server::name_of(each.card) << "\n";
             last = each.card;
             std::cout << "  " << server::field_label(each.card.kind, each.path, words_) << "  ["
                       << server::name_of(each.card) << "." << each.path << "]\n";
-            print_lines("- ", each.before);
-            print_lines("+ ", each.after);
+            print_lines("- ", spoken(each.before));
+            print_lines("+ ", spoken(each.after));
         }
     }
 

@@ -214,13 +214,15 @@ void set_draft_note(View& view, const Site& site, const PageHead& head) {
     note.words("draft_text",
                day ? words.format("draft.scheduled_text", {{"date", date_words(*day, words)}})
                    : words["draft.text"]);
+    note.value("draft_back_url", head.unpublished->back_address);
     view.object("draft_note", std::move(note));
 }
 
 /// What stands in the browser's tab: the home page is the centre itself.
 std::string document_title(const Site& site, const PageHead& head) {
     if (head.section == Section::Home) return head.title;
-    return head.title + " – " + site.settings().centre.short_name;
+    const auto& title = head.window_title.empty() ? head.title : head.window_title;
+    return title + " – " + site.settings().centre.short_name;
 }
 
 /// What one page says about itself: title, description, canonical address, breadcrumbs, other

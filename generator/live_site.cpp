@@ -44,12 +44,13 @@ std::string LiveSite::draw(const PageHead& head,
     return html;
 }
 
-std::optional<std::string> LiveSite::draw_preview(std::string_view address) const {
+std::optional<std::string> LiveSite::draw_preview(std::string_view address,
+                                                  std::string back_address) const {
     auto found = std::ranges::find(
         prepared_->pages, address, [](const Page& page) { return page.head.address(); });
     if (found == prepared_->pages.end()) return std::nullopt;
     auto head = found->head();
-    head.unpublished = Unpublished{};
+    head.unpublished = Unpublished{.back_address = std::move(back_address)};
     return draw(head, found->template_name, found->body());
 }
 

@@ -43,9 +43,10 @@ class LiveSite {
                                    std::string_view template_name,
                                    const View& body) const;
 
-    /// The page of the site that has this address, marked as not published yet; nothing when there
-    /// is none.
-    [[nodiscard]] std::optional<std::string> draw_preview(std::string_view address) const;
+    /// The page of the site that has this address, marked as not published yet, with the way back
+    /// to where its draft is written; nothing when there is none.
+    [[nodiscard]] std::optional<std::string> draw_preview(std::string_view address,
+                                                          std::string back_address) const;
 
     /// The bytes of a file of the theme at its address, such as "/zasoby/okienko.1a2b.css", or
     /// nullptr: a page that is drawn with a newer theme than the release has brings its own.

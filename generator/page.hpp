@@ -51,7 +51,8 @@ enum class Indexing { Listed, Unlisted };  ///< Whether the site map and search 
 
 /// Why residents do not see a page yet. Such pages are drawn only for a preview (Drafts::Shown).
 struct Unpublished {
-    std::optional<model::Date> appears_on;  ///< Nothing: it is a draft.
+    std::optional<model::Date> appears_on = {};  ///< Nothing: it is a draft.
+    std::string back_address = {};               ///< Where its draft is written; may be empty.
 };
 
 /// What every page says about itself, whatever its template.
@@ -66,6 +67,9 @@ struct PageHead {
     std::vector<Translation> translations;  ///< Other languages that have this page.
     Indexing indexing = Indexing::Listed;
     std::optional<Unpublished> unpublished = {};
+    /// What a window is called, and a screen reader says first, when that is more than the title:
+    /// "Do poprawienia: Napisz do nas".
+    std::string window_title = {};
 };
 
 /// The head of a page, made when it is needed: a county has tens of thousands of them. Where it is

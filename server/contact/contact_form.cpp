@@ -28,21 +28,20 @@ ContactForm read_contact_form(const FormFields& fields) {
 
 model::Checked<model::Message, FieldFault> check_contact_form(const ContactForm& form) {
     FieldChecks checks;
+    checks.need(field::kSubject, form.subject, "subject");
+    checks.limit(field::kSubject, form.subject, kLongestLine, "subject");
+    if (!form.pesel_meant) checks.no_pesel(field::kSubject, form.subject);
+    checks.need(field::kText, form.text, "text");
+    checks.limit(field::kText, form.text, kLongestText, "text");
+    checks.few_links(field::kText, form.text);
+    if (!form.pesel_meant) checks.no_pesel(field::kText, form.text);
     checks.need(field::kSender, form.sender, "sender");
     checks.limit(field::kSender, form.sender, kLongestSender, "sender");
+    if (!form.pesel_meant) checks.no_pesel(field::kSender, form.sender);
     if (form.phone.empty() && form.email.empty()) checks.fault(field::kPhone, "answer_missing");
     checks.phone(field::kPhone, form.phone);
     checks.email(field::kEmail, form.email);
     checks.limit(field::kHours, form.hours, kLongestLine, "hours");
-    checks.need(field::kSubject, form.subject, "subject");
-    checks.limit(field::kSubject, form.subject, kLongestLine, "subject");
-    checks.need(field::kText, form.text, "text");
-    checks.limit(field::kText, form.text, kLongestText, "text");
-    checks.few_links(field::kText, form.text);
-    if (!form.pesel_meant) {
-        checks.no_pesel(field::kSubject, form.subject);
-        checks.no_pesel(field::kText, form.text);
-    }
     if (!checks.all_right()) return checks.take();
     return model::Message{.sender = form.sender,
                           .phone = dialled(form.phone),

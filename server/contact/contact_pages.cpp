@@ -33,11 +33,7 @@ std::string contact_page(const generator::LiveSite& live,
                parts.field(kHours, form.hours)});
     if (form.pesel_meant) view.flag("asks_about_pesel", true);
     parts.set_clause(view, generator::ClauseCase::Contact);
-    auto head = form_head(live,
-                          language,
-                          generator::kContactForm,
-                          parts.title(),
-                          crumbs_of_contact(live.site(), language));
+    auto head = parts.head(generator::kContactForm, crumbs_of_contact(live.site(), language));
     return live.draw(head, "contact_form", view);
 }
 

@@ -63,8 +63,7 @@ std::string feedback_score_page(const generator::LiveSite& live,
     const auto& words = live.site().words_in(language);
     FormState state{.token = {}};
     FormView parts{live, language, kWords, state};
-    auto head =
-        form_head(live, language, kFeedbackForm, parts.title(), parents_of(live.site(), language));
+    auto head = parts.head(kFeedbackForm, parents_of(live.site(), language));
     return live.draw(head, "feedback_score", begin(parts, words, page));
 }
 
@@ -85,8 +84,7 @@ std::string feedback_page(const generator::LiveSite& live,
     view.list("about_text", {parts.field(question.text, form.text)});
     if (form.pesel_meant) view.flag("asks_about_pesel", true);
     parts.set_clause(view, generator::ClauseCase::Feedback);
-    auto head =
-        form_head(live, language, kFeedbackForm, parts.title(), parents_of(live.site(), language));
+    auto head = parts.head(kFeedbackForm, parents_of(live.site(), language));
     return live.draw(head, "feedback_form", view);
 }
 

@@ -38,7 +38,10 @@ void FieldChecks::limit(std::string_view field,
 }
 
 void FieldChecks::phone(std::string_view field, const std::string& value) {
-    if (!value.empty() && !model::is_phone(dialled(value))) fault(field, "phone_wrong");
+    if (value.empty()) return;
+    // A short number, such as 112, is one that people call, not one where they can be reached.
+    auto number = dialled(value);
+    if (!number.starts_with('+') || !model::is_phone(number)) fault(field, "phone_wrong");
 }
 
 void FieldChecks::email(std::string_view field, const std::string& value) {

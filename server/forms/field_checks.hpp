@@ -24,7 +24,7 @@ class FieldChecks {
                const std::string& value,
                std::size_t longest,
                std::string_view word);
-    /// "phone_wrong", unless it is empty.
+    /// "phone_wrong", unless it is empty or a number where somebody can be reached.
     void phone(std::string_view field, const std::string& value);
     /// "email_wrong", unless it is empty.
     void email(std::string_view field, const std::string& value);

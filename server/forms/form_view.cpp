@@ -50,10 +50,14 @@ View FormView::begin(std::string_view address) const {
     return view;
 }
 
-std::string FormView::title() const {
+generator::PageHead FormView::head(std::string_view address,
+                                   std::vector<generator::Crumb> parents) const {
+    auto head = form_head(live_, language_, address, word("title"), std::move(parents));
     // The first thing that a screen reader says.
-    return state_.is_wrong() ? words_.format("form.title_with_error", {{"title", word("title")}})
-                             : word("title");
+    if (state_.is_wrong()) {
+        head.window_title = words_.format("form.title_with_error", {{"title", head.title}});
+    }
+    return head;
 }
 
 View FormView::field(const FieldLook& look, const std::string& value) const {
@@ -125,6 +129,7 @@ void FormView::set_summary(View& view) const {
         row.words("error_text", fault_text(fault));
         errors.push_back(std::move(row));
     }
+    view.words("troubles_title", words_["form.to_mend"]);
     generator::set_rows(view, "form_errors", std::move(errors));
 }
 
@@ -185,6 +190,7 @@ std::string sent_page(const generator::LiveSite& live, const SentPage& page) {
     view.words("back_text", page.back.title);
     view.nothing("page_qr_html");
     auto head = form_head(live, page.language, page.address, words[group + ".title"], page.parents);
+    head.section = page.section;
     return live.draw(head, "form_sent", view);
 }
 

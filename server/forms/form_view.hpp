@@ -57,8 +57,9 @@ class FormView {
 
     /// A view that has what every form has: where it is sent, token, what is wrong, clause.
     [[nodiscard]] generator::View begin(std::string_view address) const;
-    /// The title of the page; says first that something is to be mended.
-    [[nodiscard]] std::string title() const;
+    /// The head of the form's page; its window says first that something is to be mended.
+    [[nodiscard]] generator::PageHead head(std::string_view address,
+                                           std::vector<generator::Crumb> parents) const;
 
     [[nodiscard]] generator::View field(const FieldLook& look, const std::string& value) const;
     [[nodiscard]] generator::View choice(const ChoiceLook& look,
@@ -107,6 +108,7 @@ struct SentPage {
     std::string case_number;  ///< May be empty.
     std::vector<generator::Crumb> parents;
     generator::Crumb back;
+    generator::Section section = generator::Section::Contact;  ///< That the menu marks.
 };
 std::string sent_page(const generator::LiveSite& live, const SentPage& page);
 

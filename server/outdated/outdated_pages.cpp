@@ -60,8 +60,7 @@ std::string outdated_page(const generator::LiveSite& live,
     view.list("about_truth", {parts.field(kText, form.text), parts.field(kAnswer, form.answer)});
     if (form.pesel_meant) view.flag("asks_about_pesel", true);
     parts.set_clause(view, generator::ClauseCase::Outdated);
-    auto head = form_head(
-        live, language, generator::kOutdatedForm, parts.title(), parents_of(site, language, sheet));
+    auto head = parts.head(generator::kOutdatedForm, parents_of(site, language, sheet));
     return live.draw(head, "outdated_form", view);
 }
 

@@ -6,6 +6,7 @@
 
 #include "exchange/node_table.hpp"
 #include "model/schedule.hpp"
+#include "server/submission/cell_check.hpp"
 
 namespace okienko::server {
 namespace {
@@ -16,7 +17,6 @@ using model::Kind;
 using model::Node;
 
 constexpr std::size_t kMostRadios = 9;
-constexpr std::size_t kMostMembers = 30;
 constexpr std::string_view kTicked = "tak";
 
 bool has_lines(const Field& field) {
@@ -50,6 +50,12 @@ std::string posted_ticks(const std::string& name,
     return cell_of(ticked);
 }
 
+/// "www.razem.example" is what people read out; a browser asks by https first, too.
+std::string whole_address(std::string typed) {
+    bool bare = typed.starts_with("www.") && typed.find(' ') == std::string::npos;
+    return bare ? "https://" + typed : typed;
+}
+
 std::string posted_cell(const Field& field,
                         const std::string& name,
                         const std::string& before,
@@ -70,13 +76,23 @@ std::string posted_cell(const Field& field,
         case Control::Select:
             break;
     }
-    return posted.line(name);
+    auto line = posted.line(name);
+    return field.kind == Kind::WebAddress ? whole_address(std::move(line)) : line;
 }
 
+/// 0 when it is none.
 std::size_t number_in(const std::string& text) {
     std::size_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
-    return std::min(number, kMostMembers);
+    return number;
+}
+
+/// How many members a group has once a page with `posted` of them was sent. A click on "add" that
+/// is sent twice leaves an empty one behind, which goes.
+std::size_t members_kept(const Node::Array& members, std::size_t posted) {
+    auto kept = members.size();
+    while (kept > posted && is_blank(members[kept - 1])) --kept;
+    return std::max(kept, std::min(posted, std::max(kMostMembers, members.size())));
 }
 
 class Taking {
@@ -104,8 +120,9 @@ class Taking {
   private:
     void take_group(Node& cells, const Field& field, const std::string& name) const {
         auto members = exchange::take_list(cells, field.key);
-        members.resize(number_in(posted_.line(name + ".count")));
-        for (std::size_t i = 0; i < members.size(); ++i) {
+        auto posted = number_in(posted_.line(name + ".count"));
+        members.resize(members_kept(members, posted), Node{Node::Table{}});
+        for (std::size_t i = 0; i < std::min(posted, members.size()); ++i) {
             take(members[i], field.fields, field.key, name + "." + std::to_string(i + 1) + ".");
         }
         if (!members.empty()) exchange::put(cells, field.key, Node{std::move(members)});

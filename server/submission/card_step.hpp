@@ -14,9 +14,12 @@
 /// "audiences.seniorzy".
 namespace okienko::server {
 
-/// No step has more inputs, however many members its groups have: thirty schedules with thirty
-/// exceptions each have four thousand.
-inline constexpr std::size_t kMostStepInputs = 6000;
+/// What one step can send: as many inputs with names like "schedules.40.exceptions.40.ends" as a
+/// body of the server holds (server/http_server.hpp).
+inline constexpr std::size_t kMostStepInputs = 30'000;
+
+/// A form adds no more members to a group. A card that was published with more of them keeps them.
+inline constexpr std::size_t kMostMembers = 30;
 
 /// How a field is asked for.
 enum class Control {
@@ -30,7 +33,8 @@ enum class Control {
 };
 Control control_of(const model::Field& field, std::size_t options);
 
-/// Takes over what was sent for these fields; the others stay as they are.
+/// Takes over what was sent for these fields; the others stay as they are, and so do members that
+/// the page did not know of, since another window added them: only `remove_member` takes one out.
 void take_posted(model::Node& cells,
                  std::span<const model::Field> fields,
                  std::string_view owner,

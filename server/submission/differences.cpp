@@ -1,6 +1,8 @@
 #include "server/submission/differences.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "exchange/csv_values.hpp"
 #include "server/submission/cell_check.hpp"
@@ -21,7 +23,8 @@ struct Line {
 /// What is typed but cannot be a value of its field stays as it was typed.
 std::string text_of(const Node& cells, const Node& card, const Field& field) {
     const auto* value = card.find(field.key);
-    return value ? exchange::csv_text(*value) : exchange::trimmed(cells.text(field.key));
+    auto text = value ? exchange::csv_text(*value) : cells.text(field.key);
+    return exchange::trimmed(text);
 }
 
 void add_lines(const Node& cells,
@@ -54,11 +57,20 @@ std::vector<Line> lines_of(const Node* cells, CardKind kind) {
     return lines;
 }
 
-const std::string& text_at(const std::vector<Line>& lines, const std::string& path) {
-    static const std::string kNothing;
-    auto found = std::ranges::find(lines, path, &Line::path);
-    return found == lines.end() ? kNothing : found->text;
-}
+/// What stands at each path; a card may have thousands.
+class Texts {
+  public:
+    explicit Texts(const std::vector<Line>& lines) {
+        for (const auto& line : lines) at_.emplace(line.path, line.text);
+    }
+    [[nodiscard]] std::string at(std::string_view path) const {
+        auto found = at_.find(path);
+        return found == at_.end() ? std::string{} : std::string{found->second};
+    }
+
+  private:
+    std::unordered_map<std::string_view, std::string_view> at_;
+};
 
 }  // namespace
 
@@ -67,12 +79,14 @@ std::vector<Difference> differences(const Dossier& before, const Dossier& after)
     for (const auto& card : after.cards()) {
         auto old_lines = lines_of(before.card(card), card.kind);
         auto new_lines = lines_of(after.card(card), card.kind);
+        Texts old_texts{old_lines};
+        Texts new_texts{new_lines};
         for (const auto& line : new_lines) {
-            const auto& old_text = text_at(old_lines, line.path);
+            auto old_text = old_texts.at(line.path);
             if (old_text != line.text) all.push_back({card, line.path, old_text, line.text});
         }
         for (const auto& line : old_lines) {
-            if (text_at(new_lines, line.path).empty()) {
+            if (new_texts.at(line.path).empty()) {
                 all.push_back({card, line.path, line.text, {}});
             }
         }

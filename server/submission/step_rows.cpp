@@ -111,7 +111,8 @@ class StepRows {
             add_member_rows(field, members[i], name, i + 1);
         }
         auto end = new_view();
-        end.value("add_value", "dodaj:" + name);
+        bool full = members.size() >= kMostMembers;
+        end.value("add_value", full ? std::string{} : "dodaj:" + name);
         end.words("add_label", words_[key_of(field.key, "add")]);
         push("row_group_end", std::move(end));
     }

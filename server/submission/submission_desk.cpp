@@ -45,6 +45,11 @@ std::vector<std::string_view> parts_of(std::string_view path) {
     return parts;
 }
 
+/// Whether a member was to be added or removed.
+bool is_about_groups(std::string_view action) {
+    return after(action, "dodaj:") || after(action, "usun:");
+}
+
 /// Whoever wants to go on another day may leave a step with everything but a PESEL.
 bool can_wait(const CellFault& fault) {
     return fault.word != "pesel";
@@ -250,7 +255,7 @@ std::vector<CellFault> SubmissionDesk::faults_in(const Visit& visit) {
     return faults;
 }
 
-/// Those, too, that only the whole card shows.
+/// Those that the whole card shows, once nothing is wrong with its fields one by one.
 std::vector<CellFault> SubmissionDesk::faults_with_rules(const Visit& visit) const {
     auto read = read_on(*visit.live, visit.dossier);
     std::vector<CellFault> faults;
@@ -273,7 +278,8 @@ Response SubmissionDesk::show_preview(const Visit& visit) const {
     auto site = parts_.preview(
         [&](model::Catalogue& catalogue) { catalogue = with_cards(std::move(catalogue), cards); });
     auto address = generator::service_address(cards.services.front().slug);
-    auto html = site.ok() ? site.value()->draw_preview(address) : std::nullopt;
+    auto html = site.ok() ? site.value()->draw_preview(address, submission_address(visit.token))
+                          : std::nullopt;
     if (!html) return desk(visit, 503, "submission.no_preview", false);
     return private_page(200, std::move(*html));
 }
@@ -339,11 +345,13 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
                                      now(),
                                      purge_day(*visit.live, visit.submission.state, now()));
         if (!written || !same_card) return step(visit, 409, {}, "submission.closed");
-        // Back to where the member came or went.
+        // Back to where the member came or went, or could not come.
         if (changed_groups) {
             return see_other(request.path + "#" + action.substr(action.find(':') + 1));
         }
+        if (is_about_groups(action)) return see_other(request.path);
         auto faults = faults_in(visit);
+        if (faults.empty() && action != "zapisz") faults = faults_with_rules(visit);
         if (action == "zapisz") std::erase_if(faults, can_wait);
         if (faults.empty() && action == "zapisz") {
             return see_other(submission_address(visit.token));

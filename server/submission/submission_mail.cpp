@@ -2,7 +2,7 @@
 
 #include "generator/pages/text_rows.hpp"
 #include "language/phones.hpp"
-#include "server/submission/step_rows.hpp"
+#include "server/submission/remark_text.hpp"
 #include "server/submission/submission_pages.hpp"
 
 namespace okienko::server {
@@ -31,24 +31,6 @@ std::string group_of(Letter letter) {
     return "submission_mail.declined.";
 }
 
-/// "Usługa 1, Opłata 2: Kwota: Czy to nie za dużo?"
-std::string remark_line(const model::Remark& remark, const generator::Words& words) {
-    auto dot = remark.field.find('.');
-    auto card = card_from_name(remark.field.substr(0, dot));
-    if (!card) return remark.text;
-    std::string place;
-    if (card->kind == CardKind::Provider) {
-        place = words["submission.your_institution"];
-    } else {
-        place = words["submission.the_" + std::string{word_of(card->kind)}] + " " +
-                std::to_string(card->index + 1);
-    }
-    if (dot != std::string::npos) {
-        place += ", " + field_label(card->kind, remark.field.substr(dot + 1), words);
-    }
-    return place + ": " + remark.text;
-}
-
 /// What the office itself has to say.
 std::vector<std::string> own_words(const model::Submission& submission,
                                    Letter letter,
@@ -58,7 +40,7 @@ std::vector<std::string> own_words(const model::Submission& submission,
         lines.push_back(submission.reason);
     }
     if (letter == Letter::Correct) {
-        for (const auto& remark : submission.remarks) lines.push_back(remark_line(remark, words));
+        for (const auto& remark : submission.remarks) lines.push_back(remark_text(remark, words));
     }
     return lines;
 }

@@ -98,6 +98,32 @@ TEST_F(OfficeCommands, TellKindsOfMessagesApart) {
     EXPECT_EQ(run({"messages", "list", "--kind", "skarga"}).exit_code, 2);
 }
 
+TEST_F(OfficeCommands, TellOfAMailThatDidNotArriveInBothLists) {
+    {
+        db::Office office{folder_.path() / "office.db"};
+        constexpr std::chrono::sys_seconds kAt{std::chrono::seconds{1'795'420'800}};
+        office.receive({.sender = "Ania", .subject = "S", .text = "T"},
+                       {.form_id = "f2",
+                        .at = kAt,
+                        .purge_on = model::parse_date("2027-11-23").value(),
+                        .confirmation = [](const std::string&) {
+                            return model::OutgoingMail{
+                                "ania@example.org", "pl", "Twoja wiadomość dotarła", "T", ""};
+                        }});
+        auto mail = office.due_mails(kAt, 9).at(0);
+        mail.next_try_at = std::nullopt;
+        mail.remark = "550";
+        office.put_off_mail(mail);
+    }
+    // The one who waits for a correction must hear that nobody was asked for it.
+    for (const auto* room : {"messages", "submissions"}) {
+        auto said = run({room, "list"}).out;
+        EXPECT_NE(said.find("E-mail nie doszedł, sprawa "), std::string::npos) << said;
+        EXPECT_NE(said.find("(„Twoja wiadomość dotarła”): 550. Zadzwoń."), std::string::npos)
+            << said;
+    }
+}
+
 TEST_F(OfficeCommands, SayWhatCannotBeDone) {
     EXPECT_EQ(run({"messages", "close", number_}).exit_code, 0);
     auto again = run({"messages", "close", number_});

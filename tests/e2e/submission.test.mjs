@@ -246,6 +246,7 @@ describe('an institution', () => {
     await mails.next();
     const shown = plain((await submissions('show', change)).stdout);
     assert.match(shown, /usluga-1\.fees\.1\.amount\][\s\S]*\+ 3\.50/);
+    assert.match(shown, /usluga-1\.fee_mode\]\s+- Bezpłatnie[\s\S]*usluga-1\.fees\.1\.per\]\s+\+ za /);
     assert.doesNotMatch(shown, /summary/);
     await submissions('accept', change);
     const page = await (await fetch(`${site.address}/uslugi/herbata-u-sasiadow/`)).text();
@@ -255,6 +256,16 @@ describe('an institution', () => {
 });
 
 describe('the pages of a submission', () => {
+  it('hold a name of 118 letters without a space on a phone', async () => {
+    const { tab, close } = await openTab(browser, site.address, { viewport: phone });
+    await tab.goto(`${site.address}/uslugi/bank-czasu/`);
+    for (const place of ['.ok-breadcrumbs__item[aria-current]', 'h1']) {
+      await tab.locator(place).evaluate((element) => { element.textContent = 'Długanazwa'.repeat(12); });
+    }
+    assert.deepEqual(await sidewaysTroubles(tab), []);
+    await close();
+  });
+
   it('are accessible on a phone and at a desk, right and wrong', async () => {
     const { tab, takeTroubles, close } = await openTab(browser, site.address, { viewport: phone });
     await tab.goto(`${site.address}/zglos-usluge`);

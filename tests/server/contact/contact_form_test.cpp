@@ -43,12 +43,12 @@ TEST(ContactForm, TakesNumbersAsPeopleWriteThem) {
     }
 }
 
-TEST(ContactForm, SaysEverythingThatIsWrongInTheOrderOfItsFields) {
+TEST(ContactForm, SaysEverythingThatIsWrongInTheOrderOfThePage) {
     EXPECT_EQ(faults({}),
-              (std::vector<FieldFault>{{"imie", "sender_missing"},
-                                       {"telefon", "answer_missing"},
-                                       {"temat", "subject_missing"},
-                                       {"wiadomosc", "text_missing"}}));
+              (std::vector<FieldFault>{{"temat", "subject_missing"},
+                                       {"wiadomosc", "text_missing"},
+                                       {"imie", "sender_missing"},
+                                       {"telefon", "answer_missing"}}));
 }
 
 struct WrongField {
@@ -78,6 +78,11 @@ INSTANTIATE_TEST_SUITE_P(
                        f.phone.pop_back();
                    },
                    {"telefon", "phone_wrong"}},
+        WrongField{"PhoneThatIsOnlyDialled",
+                   [](auto& f) { f.phone = "12345"; },
+                   {"telefon", "phone_wrong"}},
+        WrongField{
+            "PeselBesideTheName", [](auto& f) { f.sender = "Jan 44051401359"; }, {"imie", "pesel"}},
         WrongField{
             "PhoneInWords", [](auto& f) { f.phone = "osiem pięć"; }, {"telefon", "phone_wrong"}},
         WrongField{

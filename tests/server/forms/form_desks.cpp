@@ -25,7 +25,8 @@ const std::shared_ptr<const generator::LiveSite>& demo_site() {
     return live;
 }
 
-FormDesks::FormDesks() : all_(routes_of(contact_, outdated_, feedback_, doors_)), routes_(all_) {}
+FormDesks::FormDesks()
+    : all_(routes_of(contact_, outdated_, feedback_, doors_, desk_)), routes_(all_) {}
 
 FormGate::Parts FormDesks::parts() {
     return {.metrics = metrics_,

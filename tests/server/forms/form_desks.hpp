@@ -13,6 +13,7 @@
 #include "server/contact/contact_desk.hpp"
 #include "server/feedback/feedback_desk.hpp"
 #include "server/outdated/outdated_desk.hpp"
+#include "server/submission/submission_desk.hpp"
 #include "server/submission/submission_doors.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -61,6 +62,19 @@ class FormDesks : public testing::Test {
                   const std::string& body,
                   std::vector<Header> headers = {});
 
+    /// Nothing of kScripts (hostile_values.hpp) is markup in this page.
+    static void expect_no_markup(const std::string& answer) {
+        for (const auto* mark : {"<script>ZLE",
+                                 "<img src=x",
+                                 "<svg/onload",
+                                 "\" autofocus onfocus=\"ZLE",
+                                 "<!--ZLE",
+                                 "href=\"javascript",
+                                 "href=\"//zly"}) {
+            EXPECT_EQ(answer.find(mark), std::string::npos) << mark;
+        }
+    }
+
     [[nodiscard]] std::vector<model::ReceivedMessage> kept() const {
         return office_.messages(model::MessageState::Open);
     }
@@ -81,6 +95,11 @@ class FormDesks : public testing::Test {
     FeedbackDesk feedback_{live_, tray_, parts()};
     SubmissionDoors doors_{
         {.live = live_, .office = office_, .gate = parts(), .mail_waits = [this] { ++mails_; }}};
+    SubmissionDesk desk_{{.live = live_,
+                          .office = office_,
+                          .gate = parts(),
+                          .mail_waits = [this] { ++mails_; },
+                          .preview = [](const auto&) { return demo_site(); }}};
     std::vector<Route> all_;
     Routes routes_;
 };
