@@ -1,5 +1,6 @@
 #include "generator/build.hpp"
 
+#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -198,24 +199,29 @@ class Build {
     void publish(const std::vector<SiteFile>& files, const World& world, RecordMaker& maker) {
         auto dropped = dropped_files(files);
         report_.removed = dropped.size();
-        report_.release = base_;
         bool differs = report_.written > 0 || !dropped.empty() || !record_ ||
                        request_.extent == Extent::Everything;
-        if (differs) {
-            writer_->finish(all_files(std::move(kept_)), all_files(std::move(dropped)));
-            report_.release = writer_->id();
-        }
+        report_.release = differs ? writer_->id() : base_;
+        // Put together while the disk is waited for, and written when the release is there.
+        auto record = std::async(std::launch::async, [&] { return record_of(world, maker); });
+        if (differs) writer_->finish(all_files(std::move(kept_)), all_files(std::move(dropped)));
         report_.timings.end(Stage::Flush);
+        write_record(places_.record(report_.release), record.get());
+        report_.timings.end(Stage::Record);
+        if (differs) writer_->publish();
+        report_.published = differs;
+        report_.timings.end(Stage::Swap);
+    }
+
+    [[nodiscard]] std::string record_of(const World& world, RecordMaker& maker) const {
+        // Nothing is drawn any more; the record is made in the memory of what that needed.
+        prepared_->site.reset();
         auto made = maker.finish(prepared_->data);
         made.release = report_.release;
         made.world = world;
         made.precompressed = precompresses();
         note_glance(made);
-        write_record(places_.record(made.release), made);
-        report_.timings.end(Stage::Record);
-        if (differs) writer_->publish();
-        report_.published = differs;
-        report_.timings.end(Stage::Swap);
+        return record_bytes(made);
     }
 
     /// With warnings every build is a whole one, so that they are said again.

@@ -1,6 +1,10 @@
 #include "generator/markup.hpp"
 
+<<<<<<< HEAD
 #include <algorithm>
+=======
+#include "language/byte_scan.hpp"
+>>>>>>> h-build
 
 namespace okienko::generator {
 namespace {
@@ -18,22 +22,31 @@ std::string_view escape_of(char c) {
     }
 }
 
-/// Every character of a site comes by here. All four stand before the letters.
 constexpr bool needs_escape(char c) {
-    if (static_cast<unsigned char>(c) > '>') return false;
     return c == '&' || c == '<' || c == '>' || c == '"';
+}
+
+/// The next character to be escaped, or the end. Every character of a site comes by here.
+std::size_t next_escape(std::string_view text, std::size_t at) {
+    using language::EightBytes;
+    for (; at + EightBytes::kSize <= text.size(); at += EightBytes::kSize) {
+        EightBytes eight{text, at};
+        // & and ", < and > are pairs that one bit tells apart.
+        auto found = eight.equal_to('"', '&' ^ '"') | eight.equal_to('<', '>' ^ '<');
+        if (found != 0) return at + EightBytes::first_of(found);
+    }
+    while (at < text.size() && !needs_escape(text[at])) ++at;
+    return at;
 }
 
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
     std::size_t copied = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        char c = text[i];
-        if (!needs_escape(c)) continue;
-        out.append(text, copied, i - copied);
-        out += escape_of(c);
-        copied = i + 1;
+    for (auto at = next_escape(text, 0); at < text.size(); at = next_escape(text, copied)) {
+        out.append(text, copied, at - copied);
+        out += escape_of(text[at]);
+        copied = at + 1;
     }
     out.append(text, copied);
 }

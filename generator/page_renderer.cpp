@@ -54,10 +54,11 @@ class Renderer {
     void work(Worker worker) {
         try {
             std::string buffer;
+            InputNumbers numbers{drawing_.inputs};
             while (!stopped_) {
                 auto index = next_.fetch_add(1);
                 if (index >= total()) return;
-                make(index, buffer);
+                make(index, numbers, buffer);
                 if (worker == Worker::First && drawing_.progress && index % 16 == 0) {
                     drawing_.progress(index, total());
                 }
@@ -69,9 +70,9 @@ class Renderer {
         }
     }
 
-    void make(std::size_t index, std::string& buffer) {
+    void make(std::size_t index, InputNumbers& numbers, std::string& buffer) {
         const auto& output = *drawing_.files[index];
-        ReadScope scope{drawing_.inputs};
+        ReadScope scope{numbers};
         if (const auto* page = std::get_if<const Page*>(&output.source)) {
             buffer.clear();
             draw_page(**page, buffer);

@@ -12,6 +12,7 @@ using Bytes = std::vector<std::uint8_t>;
 
 constexpr int kQuietZone = 4;
 constexpr int kVersions = 20;
+constexpr int kLargestSize = 17 + 4 * kVersions;
 /// Error correction level M, versions 1 to 20 (table 9): check bytes of a block, and blocks.
 constexpr std::array<int, kVersions> kCheckBytes{10, 16, 26, 18, 24, 16, 18, 22, 22, 26,
                                                  30, 22, 22, 24, 24, 28, 28, 26, 26, 26};
@@ -243,14 +244,14 @@ void append_check_bytes(const Version& version, const std::uint8_t* block, int l
     auto count = static_cast<std::size_t>(version.check_bytes);
     out.resize(begin + count, 0);
     auto* check = out.data() + begin;
+    const auto& logs = field();
     for (int i = 0; i < length; ++i) {
         auto factor = static_cast<std::uint8_t>(block[i] ^ check[0]);
         std::copy(check + 1, check + count, check);
         check[count - 1] = 0;
         if (factor == 0) continue;
-        for (std::size_t j = 0; j < count; ++j) {
-            check[j] ^= field().product(factor, version.polynomial[j]);
-        }
+        const auto* products = logs.power.data() + logs.log[factor];
+        for (std::size_t j = 0; j < count; ++j) check[j] ^= products[version.polynomial[j]];
     }
 }
 
@@ -285,28 +286,33 @@ Bytes interleaved(const Version& version, const Bytes& text) {
     return all;
 }
 
-void append_number(std::string& out, int number) {
-    if (number >= 10) out += static_cast<char>('0' + number / 10 % 10);
-    out += static_cast<char>('0' + number % 10);
+char* put_number(char* out, int number) {
+    if (number >= 10) *out++ = static_cast<char>('0' + number / 10);
+    *out++ = static_cast<char>('0' + number % 10);
+    return out;
 }
 
-/// The runs of one row: "M4 9.5h7m1 0h2".
+/// The runs of one row: "M4 9.5h7m1 0h2". All numbers have two digits at most.
 void append_row(std::string& path, const QrCode& code, int y) {
+    constexpr std::size_t kLongestRun = std::string_view{"M00 00.5h00"}.size();
+    std::array<char, (kLargestSize / 2 + 1) * kLongestRun> row;
+    char* out = row.data();
+    const auto* black = code.black.data() + code.place(0, y);
     int end_of_last = 0;
-    bool first = true;
     for (int x = 0; x < code.size; ++x) {
-        if (!code.is_black(x, y)) continue;
+        if (black[x] == 0) continue;
         int begin = x;
-        while (x < code.size && code.is_black(x, y)) ++x;
-        path += first ? 'M' : 'm';
-        append_number(path, first ? begin + kQuietZone : begin - end_of_last);
-        path += ' ';
-        append_number(path, first ? y + kQuietZone : 0);
-        path += first ? ".5h" : "h";
-        append_number(path, x - begin);
+        while (x < code.size && black[x] != 0) ++x;
+        bool first = out == row.data();
+        *out++ = first ? 'M' : 'm';
+        out = put_number(out, first ? begin + kQuietZone : begin - end_of_last);
+        *out++ = ' ';
+        out = put_number(out, first ? y + kQuietZone : 0);
+        for (char each : std::string_view{first ? ".5h" : "h"}) *out++ = each;
+        out = put_number(out, x - begin);
         end_of_last = x;
-        first = false;
     }
+    path.append(row.data(), out);
 }
 
 }  // namespace
@@ -316,9 +322,9 @@ std::optional<QrCode> qr_code(std::string_view text) {
     if (!version) return std::nullopt;
     auto bytes = interleaved(*version, text_bytes(*version, text));
     auto code = version->empty;
-    for (std::size_t i = 0; i < bytes.size() * 8; ++i) {
-        auto bit = static_cast<std::uint8_t>(bytes[i / 8] >> (7 - i % 8) & 1);
-        code.black[version->places[i]] ^= bit;
+    const auto* place = version->places.data();
+    for (auto byte : bytes) {
+        for (int bit = 7; bit >= 0; --bit) code.black[*place++] ^= byte >> bit & 1;
     }
     return code;
 }

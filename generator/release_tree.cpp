@@ -21,15 +21,16 @@ bool ReleaseTree::with_folders(const std::string& file, Attempt attempt) {
     return attempt();
 }
 
+/// Mostly only the innermost is missing, and is made with one call.
 void ReleaseTree::make_folders_of(const std::string& file) {
-    for (auto slash = file.find('/'); slash != std::string::npos;
-         slash = file.find('/', slash + 1)) {
-        auto folder = file.substr(0, slash);
-        if (::mkdirat(folder_.value(), folder.c_str(), 0755) == 0) {
-            reshaped_ = true;
-        } else if (errno != EEXIST) {
-            throw_file_error("nie można utworzyć folderu", path_ / folder);
-        }
+    auto slash = file.rfind('/');
+    if (slash == std::string::npos) return;
+    auto folder = file.substr(0, slash);
+    auto make = [&] { return ::mkdirat(folder_.value(), folder.c_str(), 0755) == 0; };
+    if (with_folders(folder, make)) {
+        reshaped_ = true;
+    } else if (errno != EEXIST) {
+        throw_file_error("nie można utworzyć folderu", path_ / folder);
     }
 }
 

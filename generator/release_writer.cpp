@@ -13,6 +13,9 @@ namespace fs = std::filesystem;
 /// system, whoever else is writing to it.
 constexpr std::size_t kFlushOneByOne = 64;
 
+/// Once more than this has been written, it is flushed while more is being made.
+constexpr std::size_t kFlushAhead = std::size_t{64} << 20U;
+
 /// The id itself, or with "-02", "-03" … when a release of that second exists.
 std::string free_id(const ReleasePlaces& places, const std::string& id) {
     std::string candidate = id;
@@ -52,11 +55,26 @@ void ReleaseWriter::write(const std::string& path, std::string_view bytes) {
         std::lock_guard guard{mutex_};
         begin();
         written_.push_back(path);
+        flush_ahead(bytes.size());
     }
     tree_->write(path, bytes);
 }
 
+/// The disk works while pages are drawn; otherwise it would begin when all of them are, and we
+/// would wait for it.
+void ReleaseWriter::flush_ahead(std::size_t bytes) {
+    unflushed_ += bytes;
+    if (unflushed_ < kFlushAhead) return;
+    if (flushed_ahead_.valid()) {
+        if (flushed_ahead_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return;
+        flushed_ahead_.get();
+    }
+    unflushed_ = 0;
+    flushed_ahead_ = std::async(std::launch::async, [this] { tree_->folder().sync_file_system(); });
+}
+
 void ReleaseWriter::flush() {
+    if (flushed_ahead_.valid()) flushed_ahead_.get();
     bool few = from_spare_ && !tree_->is_reshaped() && written_.size() <= kFlushOneByOne;
     if (!few) return tree_->folder().sync_file_system();
     for (const auto& path : written_) {

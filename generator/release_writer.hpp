@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -42,6 +44,7 @@ class ReleaseWriter {
     /// Makes the folder on the first change: a build without one leaves no trace.
     void begin();
     void flush();
+    void flush_ahead(std::size_t bytes);
 
     ReleasePlaces places_;
     std::string id_;
@@ -52,6 +55,8 @@ class ReleaseWriter {
     bool finished_ = false;
     std::mutex mutex_;
     std::vector<std::string> written_;
+    std::size_t unflushed_ = 0;        ///< Bytes written since the last flush began.
+    std::future<void> flushed_ahead_;  ///< Destroyed before the tree, whose flush it is.
 };
 
 }  // namespace okienko::generator

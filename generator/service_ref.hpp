@@ -29,13 +29,6 @@ struct ServiceTerms {
     const std::vector<model::Schedule>& schedules;
 };
 
-/// What a list says of a service in words, the same wherever it is listed.
-struct ServiceFacts {
-    std::string cost;
-    std::string where;
-    std::string next;  ///< The day of the next meeting; empty when it is agreed each time.
-};
-
 /// A published service. Each question notes what of the card the page has been told, so that a
 /// change in the description of a service leaves the lists that name it alone: ask for as little
 /// as the page shows. Refers to the site.

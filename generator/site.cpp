@@ -31,7 +31,7 @@ const ServiceList& list_in(const ServiceLists& lists, InputKind kind, std::strin
 }  // namespace
 
 Site::Site(const SiteData& data)
-    : data_(data), clock_(data.now), facts_(data.catalogue.services.size()) {}
+    : data_(data), clock_(data.now), rows_(data.catalogue.services.size()) {}
 
 std::string Site::asset(const std::string& name) const {
     auto found = data_.assets.find(name);
@@ -50,10 +50,9 @@ std::optional<ServiceRef> Site::service(std::string_view slug) const {
     return service ? std::optional<ServiceRef>{*service} : std::nullopt;
 }
 
-const ServiceFacts& Site::facts_of(const ServiceRef& service,
-                                   const std::function<ServiceFacts()>& make) const {
+SharedRow Site::row_of(const ServiceRef& service, SharedRow::Make make) const {
     auto index = service.service_ - data_.catalogue.services.data();
-    return facts_.get(static_cast<std::size_t>(index), make);
+    return {rows_, static_cast<std::size_t>(index), std::move(make)};
 }
 const ServiceList& Site::services() const {
     note_read(InputKind::Services);

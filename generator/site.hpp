@@ -9,10 +9,10 @@
 
 #include "generator/clock.hpp"
 #include "generator/content.hpp"
-#include "generator/incremental/memo.hpp"
 #include "generator/links.hpp"
 #include "generator/search_parts.hpp"
 #include "generator/service_ref.hpp"
+#include "generator/shared_row.hpp"
 #include "generator/site_data.hpp"
 
 namespace okienko::generator {
@@ -39,9 +39,8 @@ class Site {
     // Services: all, and those that have something in common; in collation order of their names.
     [[nodiscard]] std::optional<ServiceRef> service(std::string_view slug) const;
     [[nodiscard]] const ServiceList& services() const;
-    /// What lists say of it in Polish, made once with `make`.
-    [[nodiscard]] const ServiceFacts& facts_of(const ServiceRef& service,
-                                               const std::function<ServiceFacts()>& make) const;
+    /// Its row in Polish lists, which `make` makes once for all of them.
+    [[nodiscard]] SharedRow row_of(const ServiceRef& service, SharedRow::Make make) const;
     /// Of the search index.
     [[nodiscard]] ServiceList services_of_part(const SearchPart& part) const;
     [[nodiscard]] const ServiceList& services_of_domain(std::string_view slug) const;
@@ -111,7 +110,7 @@ class Site {
   private:
     const SiteData& data_;
     Clock clock_;
-    mutable Memo<ServiceFacts> facts_;
+    mutable Memo<DrawnRow> rows_;
 };
 
 /// Those of a list that a part of the search index has; notes nothing.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "generator/markup.hpp"
 
@@ -117,7 +118,27 @@ model::Checked<Template, model::Problem> Template::parse(TemplateText text) {
     if (!problems.empty()) return problems;
     parsed.fingerprint_ = fingerprint_of_bytes(text.text);
     parsed.source_ = std::move(text);
+    parsed.mark_sections();
     return parsed;
+}
+
+void Template::mark_sections() {
+    for (std::size_t at = 0; at < steps_.size(); ++at) {
+        auto& section = steps_[at];
+        if (section.action != Action::Section) continue;
+        for (auto inner = at + 1; inner < section.end; ++inner) {
+            const auto& step = steps_[inner];
+            section.inner = combined(section.inner, static_cast<Fingerprint>(step.action));
+            if (step.action == Action::Print) {
+                auto printed =
+                    std::string_view{source_.text}.substr(step.begin, step.end - step.begin);
+                section.inner = fingerprint_of_bytes(printed, section.inner);
+            } else {
+                auto steps = step.end > inner ? step.end - inner : 0;
+                section.inner = combined(combined(section.inner, step.key), steps);
+            }
+        }
+    }
 }
 
 /// Draws one page: the views and sections that are open, the innermost last.
@@ -142,7 +163,7 @@ class Template::Renderer {
             const auto found = find(step.key);
             if (!found.value) missing_.insert(at);
             if (step.action == Action::Section) {
-                if (found.value) enter(*found.value, at + 1, step.end);
+                if (found.value) enter(*found.value, step, at + 1);
                 at = step.end - 1;
             } else if (step.action == Action::InvertedSection) {
                 if (!found.value || is_nothing(*found.value)) draw(at + 1, step.end);
@@ -163,16 +184,36 @@ class Template::Renderer {
         }
     }
 
-    void enter(const View::Value& value, std::size_t from, std::size_t to) {
+    void enter(const View::Value& value, const Step& section, std::size_t from) {
         if (const auto* rows = std::get_if<std::vector<View>>(&value)) {
-            for (const auto& row : *rows) {
-                open_.push_back(&row);
-                draw(from, to);
-                open_.pop_back();
+            for (const auto& row : *rows) draw_row(row, from, section.end);
+        } else if (const auto* shared = std::get_if<std::vector<SharedRow>>(&value)) {
+            for (const auto& row : *shared) {
+                row.append_to(out_, section.inner, [&](const View& view) {
+                    return drawn_apart(view, section, from);
+                });
             }
         } else if (!is_nothing(value)) {
-            draw(from, to);
+            draw(from, section.end);
         }
+    }
+
+    void draw_row(const View& row, std::size_t from, std::size_t to) {
+        open_.push_back(&row);
+        draw(from, to);
+        open_.pop_back();
+    }
+
+    /// A row by itself. Who asks for more than it sets draws it with what stands around it.
+    DrawnRow drawn_apart(const View& row, const Step& section, std::size_t from) {
+        auto begin = out_.size();
+        auto around = std::exchange(outermost_, open_.size());
+        draw_row(row, from, section.end);
+        DrawnRow drawn{.section = outermost_ == open_.size() ? section.inner : 0,
+                       .text = out_.substr(begin)};
+        out_.resize(begin);
+        outermost_ = std::min(outermost_, around);
+        return drawn;
     }
 
     static const std::string* text_of(const View::Value* value) {
@@ -181,6 +222,9 @@ class Template::Renderer {
 
     static bool is_nothing(const View::Value& value) {
         if (const auto* on = std::get_if<bool>(&value)) return !*on;
+        if (const auto* shared = std::get_if<std::vector<SharedRow>>(&value)) {
+            return shared->empty();
+        }
         const auto* rows = std::get_if<std::vector<View>>(&value);
         return rows && rows->empty();
     }
@@ -190,10 +234,14 @@ class Template::Renderer {
         const View* view;
     };
 
-    [[nodiscard]] Found find(ViewKey key) const {
-        for (auto view = open_.rbegin(); view != open_.rend(); ++view) {
-            if (const auto* found = (*view)->find(key)) return {found, *view};
+    [[nodiscard]] Found find(ViewKey key) {
+        for (auto at = open_.size(); at-- > 0;) {
+            const auto* found = open_[at]->find(key);
+            if (!found) continue;
+            outermost_ = std::min(outermost_, at);
+            return {found, open_[at]};
         }
+        outermost_ = 0;
         return {nullptr, nullptr};
     }
 
@@ -206,6 +254,7 @@ class Template::Renderer {
     const Template& template_;
     std::vector<const View*> open_;
     std::string& out_;
+    std::size_t outermost_ = 0;  ///< Of the views that were asked since a row began.
     std::set<std::size_t> missing_;
 };
 

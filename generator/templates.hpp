@@ -58,9 +58,12 @@ class Template {
         ViewKey key = 0;
         std::size_t begin = 0;  ///< Print: where its text begins; otherwise where its tag does.
         std::size_t end = 0;    ///< Print: where its text ends; a section: the step after it.
+        Fingerprint inner = 0;  ///< A section: of its steps.
     };
     class Compiler;
     class Renderer;
+
+    void mark_sections();
 
     TemplateText source_;
     std::vector<Step> steps_;

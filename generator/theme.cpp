@@ -11,7 +11,7 @@ namespace okienko::generator {
 namespace {
 
 using language::Language;
-using Texts = std::unordered_map<std::string, std::string>;
+using Texts = Words::Texts;
 
 /// "[fee_per] hour = …" → "fee_per.hour".
 void flatten(const model::Document& document,

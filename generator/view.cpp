@@ -1,11 +1,20 @@
 #include "generator/view.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <limits>
 
 #include "language/typography.hpp"
 
 namespace okienko::generator {
+namespace {
+
+/// So many are found sooner by looking at each.
+constexpr std::size_t kFewKeys = 12;
+constexpr auto kNoPlace = std::numeric_limits<std::uint16_t>::max();
+
+}  // namespace
 
 ViewKey view_key(std::string_view name) {
     return fingerprint_of_bytes(name);
@@ -45,6 +54,10 @@ View& View::list(std::string_view key, std::vector<View> rows) {
     return set(key, std::move(rows));
 }
 
+View& View::list(std::string_view key, std::vector<SharedRow> rows) {
+    return set(key, std::move(rows));
+}
+
 View& View::object(std::string_view key, View nested) {
     std::vector<View> only;
     only.push_back(std::move(nested));
@@ -60,14 +73,41 @@ View& View::set(std::string_view name, Value value) {
     if (!foreign_.empty()) {
         std::erase_if(foreign_, [key](const auto& each) { return each.first == key; });
     }
-    auto known = std::find(keys_.begin(), keys_.end(), key);
-    if (known != keys_.end()) {
-        values_[static_cast<std::size_t>(known - keys_.begin())] = std::move(value);
+    auto place = place_of(key);
+    if (place < keys_.size()) {
+        values_[place] = std::move(value);
     } else {
         keys_.push_back(key);
         values_.push_back(std::move(value));
+        note_place(place);
     }
     return *this;
+}
+
+std::size_t View::place_of(ViewKey key) const {
+    if (slots_.empty()) {
+        return static_cast<std::size_t>(std::find(keys_.begin(), keys_.end(), key) - keys_.begin());
+    }
+    for (std::size_t at = key;; ++at) {
+        auto place = slots_[at & (slots_.size() - 1)];
+        if (place == kNoPlace || keys_[place] == key) {
+            return std::min<std::size_t>(place, keys_.size());
+        }
+    }
+}
+
+/// Of a key that has just been added.
+void View::note_place(std::size_t place) {
+    if (keys_.size() <= kFewKeys) return;
+    if (slots_.size() < 2 * keys_.size()) {
+        slots_.assign(std::bit_ceil(4 * keys_.size()), kNoPlace);
+        place = 0;
+    }
+    for (; place < keys_.size(); ++place) {
+        std::size_t at = keys_[place];
+        while (slots_[at & (slots_.size() - 1)] != kNoPlace) ++at;
+        slots_[at & (slots_.size() - 1)] = static_cast<std::uint16_t>(place);
+    }
 }
 
 void View::mark(std::string_view key, language::Language written_in) {
@@ -82,9 +122,8 @@ language::Language View::language_of(ViewKey key) const {
 }
 
 const View::Value* View::find(ViewKey key) const {
-    auto found = std::find(keys_.begin(), keys_.end(), key);
-    return found == keys_.end() ? nullptr
-                                : &values_[static_cast<std::size_t>(found - keys_.begin())];
+    auto place = place_of(key);
+    return place == keys_.size() ? nullptr : &values_[place];
 }
 
 Fingerprint View::fingerprint() const {
@@ -99,6 +138,9 @@ Fingerprint View::fingerprint() const {
         } else if (const auto* rows = std::get_if<std::vector<View>>(&values_[i])) {
             made = combined(made, rows->size());
             for (const auto& row : *rows) made = combined(made, row.fingerprint());
+        } else if (const auto* shared = std::get_if<std::vector<SharedRow>>(&values_[i])) {
+            made = combined(made, shared->size());
+            for (const auto& row : *shared) made = combined(made, row.view().fingerprint());
         } else {
             made = combined(made, std::get<bool>(values_[i]) ? 1 : 0);
         }

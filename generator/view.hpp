@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "generator/incremental/fingerprint.hpp"
+#include "generator/shared_row.hpp"
 #include "language/language.hpp"
 
 namespace okienko::generator {
@@ -41,6 +42,7 @@ class View {
     View& html(std::string_view key, std::string markup, language::Language written_in);
     View& flag(std::string_view key, bool on);
     View& list(std::string_view key, std::vector<View> rows);
+    View& list(std::string_view key, std::vector<SharedRow> rows);
     /// A nested view, entered by a `{{#key}}` section.
     View& object(std::string_view key, View nested);
     /// No such thing on this page: the same as an empty text, flag and list.
@@ -49,7 +51,7 @@ class View {
     [[nodiscard]] language::Language language() const { return language_; }
 
     /// A flag, a text, or the views that a section goes through.
-    using Value = std::variant<bool, std::string, std::vector<View>>;
+    using Value = std::variant<bool, std::string, std::vector<View>, std::vector<SharedRow>>;
     /// The value of a key, or nullptr when it was never set.
     [[nodiscard]] const Value* find(ViewKey key) const;
 
@@ -65,11 +67,16 @@ class View {
 
     View& set(std::string_view key, Value value);
     void mark(std::string_view key, language::Language written_in);
+    [[nodiscard]] std::size_t place_of(ViewKey key) const;
+    void note_place(std::size_t place);
 
     language::Language language_;
     // Apart, so that looking for a key runs through nothing but keys.
     std::vector<ViewKey> keys_;
     std::vector<Value> values_;
+    /// Of a view with many keys: a table of places in `keys_`, looked through from where a key
+    /// says.
+    std::vector<std::uint16_t> slots_;
     std::vector<std::pair<ViewKey, language::Language>> foreign_;  ///< Few, mostly none.
 };
 

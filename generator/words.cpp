@@ -1,5 +1,6 @@
 #include "generator/words.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "language/numbers.hpp"
@@ -8,19 +9,26 @@
 namespace okienko::generator {
 namespace {
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
+/// Appends the value for the "{name}" that the text begins with, and answers with what it is long;
+/// 0 when it is no such thing.
+std::size_t append_value(std::string& out, std::string_view text, Words::Values values) {
+    for (const auto& [name, value] : values) {
+        auto length = name.size() + 2;
+        if (text.size() < length || text[length - 1] != '}') continue;
+        if (text.substr(1, name.size()) != name) continue;
+        out += value;
+        return length;
     }
+    return 0;
 }
 
 }  // namespace
 
-Words::Words(language::Language language, std::unordered_map<std::string, std::string> texts)
+Words::Words(language::Language language, Texts texts)
     : language_(language), texts_(std::move(texts)) {}
 
 const std::string* Words::find(std::string_view key) const {
-    auto found = texts_.find(std::string{key});
+    auto found = texts_.find(key);
     return found == texts_.end() ? nullptr : &found->second;
 }
 
@@ -30,19 +38,25 @@ const std::string& Words::operator[](std::string_view key) const {
                             ".toml: missing key '" + std::string{key} + "'");
 }
 
-std::string Words::format(
-    std::string_view key,
-    const std::vector<std::pair<std::string_view, std::string>>& values) const {
-    std::string text = (*this)[key];
-    for (const auto& [name, value] : values) {
-        replace_all(text, "{" + std::string{name} + "}", value);
+std::string Words::format(std::string_view key, Values values) const {
+    std::string_view text = (*this)[key];
+    std::string formatted;
+    formatted.reserve(2 * text.size());
+    while (!text.empty()) {
+        auto brace = std::min(text.find('{'), text.size());
+        formatted += text.substr(0, brace);
+        text.remove_prefix(brace);
+        if (text.empty()) break;
+        auto replaced = append_value(formatted, text, values);
+        if (replaced == 0) formatted += text.front();
+        text.remove_prefix(std::max<std::size_t>(replaced, 1));
     }
-    return text;
+    return formatted;
 }
 
 std::string Words::count(std::string_view key, std::int64_t n) const {
     auto form = language::key(language::plural_form(language_, n));
-    std::string text = (*this)[std::string{key} + "." + std::string{form}];
+    std::string text = (*this)[std::string{key}.append(".").append(form)];
     // A number stays in the line of what it counts.
     replace_all(text, "{n} ", "{n}\u00A0");
     replace_all(text, "{n}", language::number(n, language_));

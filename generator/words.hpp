@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,6 +11,7 @@
 #include <vector>
 
 #include "language/language.hpp"
+#include "model/card_rules.hpp"
 #include "model/checked.hpp"
 #include "model/choice.hpp"
 #include "model/document.hpp"
@@ -21,16 +25,32 @@ namespace okienko::generator {
 /// throws std::out_of_range naming it. Immutable; safe for concurrent use.
 class Words {
   public:
-    Words(language::Language language, std::unordered_map<std::string, std::string> texts);
+    struct KeyHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const {
+            return std::hash<std::string_view>{}(key);
+        }
+    };
+    using Texts = std::unordered_map<std::string, std::string, KeyHash, std::equal_to<>>;
+
+    Words(language::Language language, Texts texts);
 
     [[nodiscard]] language::Language language() const { return language_; }
     [[nodiscard]] const std::string* find(std::string_view key) const;
     [[nodiscard]] const std::string& operator[](std::string_view key) const;
 
+    using Values = std::span<const std::pair<std::string_view, std::string_view>>;
+
     /// The text with "{name}" replaced by values.
+    [[nodiscard]] std::string format(std::string_view key, Values values) const;
     [[nodiscard]] std::string format(
         std::string_view key,
-        const std::vector<std::pair<std::string_view, std::string>>& values) const;
+        std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
+        return format(key, Values{values.begin(), values.size()});
+    }
+    [[nodiscard]] std::string format(std::string_view key, const model::RuleDetails& values) const {
+        return format(key, std::vector<Values::value_type>{values.begin(), values.end()});
+    }
 
     /// "5 usług": the plural form of `key` (sub-keys one, few, many, other) with "{n}" replaced.
     [[nodiscard]] std::string count(std::string_view key, std::int64_t n) const;
@@ -38,14 +58,17 @@ class Words {
     /// The label of an enum's value: group "fee_per" and FeePer::Hour → "fee_per.hour".
     template <class E>
     [[nodiscard]] const std::string& label(std::string_view group, E value) const {
-        return (*this)[std::string{group} + "." + std::string{model::name(value)}];
+        auto name = model::name(value);
+        std::string key;
+        key.reserve(group.size() + 1 + name.size());
+        return (*this)[key.append(group).append(".").append(name)];
     }
 
-    [[nodiscard]] const std::unordered_map<std::string, std::string>& all() const { return texts_; }
+    [[nodiscard]] const Texts& all() const { return texts_; }
 
   private:
     language::Language language_;
-    std::unordered_map<std::string, std::string> texts_;
+    Texts texts_;
 };
 
 }  // namespace okienko::generator

@@ -3,6 +3,7 @@
 #include <unicode/coll.h>
 #include <unicode/uchar.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -89,14 +90,13 @@ int Collator::compare(std::string_view a, std::string_view b) const {
 }
 
 std::string Collator::sort_key(std::string_view text) const {
-    constexpr std::size_t kUsualKeySize = 256;
+    constexpr std::int32_t kUsualKeySize = 256;
     const icu::UnicodeString wide = to_utf16(without_leading_marks(text));
-    std::vector<std::uint8_t> key(kUsualKeySize);
-    auto size = rules_->collator->getSortKey(wide, key.data(), static_cast<int32_t>(key.size()));
-    if (static_cast<std::size_t>(size) > key.size()) {
-        key.resize(static_cast<std::size_t>(size));
-        size = rules_->collator->getSortKey(wide, key.data(), size);
-    }
+    std::array<std::uint8_t, kUsualKeySize> usual;
+    auto size = rules_->collator->getSortKey(wide, usual.data(), kUsualKeySize);
+    if (size <= kUsualKeySize) return {usual.begin(), usual.begin() + size - 1};
+    std::vector<std::uint8_t> key(static_cast<std::size_t>(size));
+    size = rules_->collator->getSortKey(wide, key.data(), size);
     return {key.begin(), key.begin() + size - 1};  // ICU ends a key with a zero byte
 }
 

@@ -5,9 +5,10 @@
 #include <fstream>
 #include <functional>
 #include <optional>
-#include <sstream>
+#include <span>
 #include <stdexcept>
 #include <unordered_map>
+#include <utility>
 
 #include "language/latin2.hpp"
 
@@ -23,18 +24,47 @@ struct Rule {
     std::string condition;  ///< Letters, "." and sets such as "[^dsz]"; "." alone fits all.
 };
 
+/// From a form with some ending back to a word: rules that strip the same letters lead to the same
+/// word, which is looked for once.
+struct WayBack {
+    std::string strip;
+    std::vector<const Rule*> rules;  ///< In their order.
+};
+
 /// The prefix that turns an adjective into its opposite: the only one of the Polish dictionary.
 constexpr std::string_view kNegation = "nie";
 
 std::string read_whole(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream || text.str().empty()) {
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    std::string text(stream ? static_cast<std::size_t>(stream.tellg()) : 0, '\0');
+    stream.seekg(0);
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!stream || text.empty()) {
         throw std::runtime_error("nie ma słownika " + file.string() +
                                  "; zainstaluj go: apt-get install hunspell-pl");
     }
-    return std::move(text).str();
+    return text;
+}
+
+/// Takes the first line off, or the first part of a line; nothing when there is none left.
+std::string_view take_line(std::string_view& text) {
+    auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    return line;
+}
+std::string_view take_part(std::string_view& line) {
+    constexpr std::string_view kBlank = " \t\r";
+    line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
+    auto part = line.substr(0, line.find_first_of(kBlank));
+    line.remove_prefix(part.size());
+    return part;
+}
+
+/// FNV-1a: three hundred thousand short words are put into a table before the first answer.
+std::size_t hash_of(std::string_view word) {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3U;
+    return hash ^ (hash >> 32U);
 }
 
 /// Whether the end of `word` fits a condition of an affix rule.
@@ -94,25 +124,37 @@ class Inflection::Sorted {
 
   private:
     void read_rules() {
-        std::istringstream lines(affixes_);
-        std::string line;
-        while (std::getline(lines, line)) {
-            std::istringstream parts(line);
-            std::string kind, flag, strip, add, condition;
+        for (std::string_view rest = affixes_; !rest.empty();) {
+            auto line = take_line(rest);
+            auto kind = take_part(line);
+            auto flag = take_part(line);
+            auto strip = take_part(line);
+            auto add = take_part(line);
+            auto condition = take_part(line);
             // A heading has four parts, a rule has five.
-            if (!(parts >> kind >> flag >> strip >> add >> condition)) continue;
+            if (condition.empty()) continue;
             if (kind == "PFX") {
                 negation_flag_ = flag.front();
             } else if (kind == "SFX") {
-                auto text = [](std::string& part) { return part == "0" ? std::string{} : part; };
-                rules_.push_back({flag.front(), text(strip), text(add), condition});
+                auto text = [](std::string_view part) { return part == "0" ? "" : part; };
+                rules_.push_back({flag.front(),
+                                  std::string{text(strip)},
+                                  std::string{text(add)},
+                                  std::string{condition}});
             }
         }
         for (const auto& rule : rules_) {
-            by_ending_[rule.add].push_back(&rule);
+            add_way_back(rule);
             by_flag_[static_cast<unsigned char>(rule.flag)].push_back(&rule);
             longest_ending_ = std::max(longest_ending_, rule.add.size());
         }
+    }
+
+    void add_way_back(const Rule& rule) {
+        auto& ways = by_ending_[rule.add];
+        auto same = std::ranges::find(ways, rule.strip, &WayBack::strip);
+        if (same == ways.end()) same = ways.insert(same, {rule.strip, {}});
+        same->rules.push_back(&rule);
     }
 
     /// Each line is a word, "/" and its flags. Its place in the text is put into a table by the
@@ -123,20 +165,21 @@ class Inflection::Sorted {
         while (size < lines * 2) size *= 2;
         table_.assign(size, kFree);
         for (std::size_t at = words_.find('\n') + 1; at < words_.size();) {
-            auto end = std::min(words_.find('\n', at), words_.size());
-            auto word_end = std::min(words_.find('/', at), end);
-            for (auto i = at; i < word_end; ++i) words_[i] = latin2_lower(words_[i]);
-            if (word_end > at) {
-                auto slot = slot_of({words_.data() + at, word_end - at});
+            auto end = at;
+            while (end < words_.size() && words_[end] != '/' && words_[end] != '\n') ++end;
+            std::span word{words_.data() + at, end - at};
+            lower_latin2(word);
+            if (!word.empty()) {
+                auto slot = slot_of({word.data(), word.size()});
                 while (table_[slot] != kFree) slot = (slot + 1) & (table_.size() - 1);
                 table_[slot] = static_cast<std::uint32_t>(at);
             }
-            at = end + 1;
+            at = std::min(words_.find('\n', end), words_.size()) + 1;
         }
     }
 
     [[nodiscard]] std::size_t slot_of(std::string_view word) const {
-        return std::hash<std::string_view>{}(word) & (table_.size() - 1);
+        return hash_of(word) & (table_.size() - 1);
     }
 
     /// Calls `see` with the flags of each entry of this word until it answers true.
@@ -164,20 +207,39 @@ class Inflection::Sorted {
         auto add = [&](const std::string& lemma) { add_once(found, std::string{prefix} + lemma); };
         if (any_entry(word, [&](auto flags) { return may_take(flags, prefix); })) add(word);
         std::string lemma;
+        std::vector<std::pair<const Rule*, std::string>> led;
         for (std::size_t length = 0; length <= std::min(longest_ending_, word.size()); ++length) {
-            auto rules = by_ending_.find(word.substr(word.size() - length));
-            if (rules == by_ending_.end()) continue;
-            for (const auto* rule : rules->second) {
-                lemma.assign(word, 0, word.size() - length).append(rule->strip);
-                if (!fits(rule->condition, lemma)) continue;
-                if (any_entry(lemma, [&](auto flags) {
-                        return flags.find(rule->flag) != std::string_view::npos &&
-                               may_take(flags, prefix);
-                    })) {
-                    add(lemma);
-                }
+            auto ways = by_ending_.find(word.substr(word.size() - length));
+            if (ways == by_ending_.end()) continue;
+            for (const auto& way : ways->second) {
+                lemma.assign(word, 0, word.size() - length).append(way.strip);
+                if (const auto* rule = first_rule(way, lemma, prefix))
+                    led.emplace_back(rule, lemma);
             }
+            // In the order of the rules, whichever way they are found.
+            std::ranges::sort(led, {}, &std::pair<const Rule*, std::string>::first);
+            for (const auto& [rule, found_lemma] : led) add(found_lemma);
+            led.clear();
         }
+    }
+
+    /// The first rule by which the dictionary's entries for the lemma take this way; or nullptr.
+    [[nodiscard]] const Rule* first_rule(const WayBack& way,
+                                         const std::string& lemma,
+                                         std::string_view prefix) const {
+        const Rule* first = nullptr;
+        any_entry(lemma, [&](auto flags) {
+            if (!may_take(flags, prefix)) return false;
+            for (const auto* rule : way.rules) {
+                if (first && rule >= first) break;
+                if (flags.find(rule->flag) == std::string_view::npos) continue;
+                if (!fits(rule->condition, lemma)) continue;
+                first = rule;
+                break;
+            }
+            return false;
+        });
+        return first;
     }
 
     void add_forms(const std::string& lemma,
@@ -204,7 +266,7 @@ class Inflection::Sorted {
     char negation_flag_ = '\0';
     std::vector<Rule> rules_;
     std::size_t longest_ending_ = 0;
-    std::unordered_map<std::string, std::vector<const Rule*>> by_ending_;
+    std::unordered_map<std::string, std::vector<WayBack>> by_ending_;
     std::array<std::vector<const Rule*>, 256> by_flag_;
     std::vector<std::uint32_t> table_;
 };
@@ -220,6 +282,10 @@ const Inflection::Sorted& Inflection::sorted() const {
         sorted_ = std::make_unique<const Sorted>(std::move(affixes_), std::move(words_));
     });
     return *sorted_;
+}
+
+void Inflection::prepare() const {
+    static_cast<void>(sorted());
 }
 
 Inflection::~Inflection() = default;

@@ -40,6 +40,9 @@ class Inflection {
     [[nodiscard]] std::vector<std::string> forms_like(std::string_view word,
                                                       std::string_view like) const;
 
+    /// Sorts the dictionary now, so that the first question need not wait for it.
+    void prepare() const;
+
     /// Changes with the dictionary.
     [[nodiscard]] std::uint64_t version() const { return version_; }
 

@@ -34,9 +34,7 @@ std::optional<char> byte_of(char32_t character) {
     return std::nullopt;
 }
 
-}  // namespace
-
-char latin2_lower(char letter) {
+constexpr char lower(char letter) {
     auto byte = static_cast<unsigned char>(letter);
     // From 0xA1 to 0xAF capitals stand 0x10 before their small letters, from 0xC0 to 0xDE 0x20.
     constexpr std::string_view kAccents = "\xA2\xA4\xA7\xA8\xAD";
@@ -46,14 +44,28 @@ char latin2_lower(char letter) {
     return capital ? static_cast<char>(byte + 0x10) : letter;
 }
 
+/// Of every byte: a dictionary has five million.
+constexpr auto kLower = [] {
+    std::array<char, 256> small{};
+    for (std::size_t i = 0; i < small.size(); ++i) small[i] = lower(static_cast<char>(i));
+    return small;
+}();
+
+}  // namespace
+
+void lower_latin2(std::span<char> text) {
+    for (auto& letter : text) letter = kLower[static_cast<unsigned char>(letter)];
+}
+
 std::optional<std::string> to_lower_latin2(std::string_view text) {
     std::string encoded;
     encoded.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         auto byte = byte_of(next_character(text, at));
         if (!byte) return std::nullopt;
-        encoded += latin2_lower(*byte);
+        encoded += *byte;
     }
+    lower_latin2(encoded);
     return encoded;
 }
 

@@ -40,6 +40,9 @@ std::string text_of(const FormattedNumber& formatted, UErrorCode status) {
 }  // namespace
 
 std::string number(std::int64_t value, Language language) {
+    // All our languages write so far the same.
+    constexpr std::int64_t kFirstGrouped = 1000;
+    if (value >= 0 && value < kFirstGrouped) return std::to_string(value);
     UErrorCode status = U_ZERO_ERROR;
     return text_of(one_per_language<Formatters>(language).whole.formatInt(value, status), status);
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "language/byte_scan.hpp"
 #include "language/typography_words.hpp"
 
 namespace okienko::language {
@@ -16,9 +17,13 @@ constexpr std::string_view kNarrowNoBreakSpace = "\u202F";
 constexpr std::size_t kLongestAbbreviation = 5;
 constexpr std::size_t kLongestBoundWord = 16;  ///< In bytes.
 
+/// Most of them differ in how long they are, or in their first letter.
 template <class Words>
 constexpr bool contains(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    if (word.empty()) return false;
+    return std::any_of(words.begin(), words.end(), [word](std::string_view each) {
+        return each.size() == word.size() && each.front() == word.front() && each == word;
+    });
 }
 
 constexpr bool is_digit(char c) {
@@ -216,17 +221,24 @@ bool stay_together(std::string_view left, std::string_view right, Language langu
     return language == Language::Polish && binds_polish_word(left, right);
 }
 
-/// Bytes that may begin white space; all others are passed over with one look.
-constexpr auto kMayBeginSpace = [] {
-    std::array<bool, 256> may_begin{};
-    for (const char c : {' ', '\n', '\t', '\r', kNoBreakSpace[0], kNarrowNoBreakSpace[0]}) {
-        may_begin[static_cast<unsigned char>(c)] = true;
+/// Bytes that may begin white space, and that may end it; all others are passed over with one look.
+using Bytes = std::array<bool, 256>;
+constexpr Bytes spaces_with(char no_break, char narrow_no_break) {
+    Bytes bytes{};
+    for (const char c : {' ', '\n', '\t', '\r', no_break, narrow_no_break}) {
+        bytes[static_cast<unsigned char>(c)] = true;
     }
-    return may_begin;
-}();
+    return bytes;
+}
+constexpr Bytes kMayBeginSpace = spaces_with(kNoBreakSpace.front(), kNarrowNoBreakSpace.front());
+constexpr Bytes kMayEndSpace = spaces_with(kNoBreakSpace.back(), kNarrowNoBreakSpace.back());
 
 bool may_begin_space(char c) {
     return kMayBeginSpace[static_cast<unsigned char>(c)];
+}
+
+bool may_end_space(char c) {
+    return kMayEndSpace[static_cast<unsigned char>(c)];
 }
 
 /// The length of the white space at `at`: 0 inside a word. No-break spaces part words as well.
@@ -254,6 +266,10 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 std::string_view word_before(std::string_view text, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0) {
+        if (!may_end_space(text[begin - 1])) {
+            --begin;
+            continue;
+        }
         const auto head = text.substr(0, begin);
         if (head.ends_with(kNoBreakSpace) || head.ends_with(kNarrowNoBreakSpace)) break;
         if (space_length(text, begin - 1) == 1) break;
@@ -290,24 +306,42 @@ bool may_bind(std::string_view text, std::size_t space) {
     return is_one_letter || is_digit(text[space - 1]) || may_end_binding_word(text[space - 1]);
 }
 
+/// Whether a line must not break at this space.
+bool binds(std::string_view text, std::size_t space, Language language) {
+    if (!may_bind(text, space)) {
+        return false;
+    }
+    const std::size_t next = space + 1;
+    const bool is_one_space = next == text.size() || space_length(text, next) == 0;
+    return is_one_space && stay_together(word_before(text, space), word_at(text, next), language);
+}
+
+/// Calls `see` with the place of each space.
+template <class See>
+void each_space(std::string_view text, See see) {
+    std::size_t at = 0;
+    for (; at + EightBytes::kSize <= text.size(); at += EightBytes::kSize) {
+        auto spaces = EightBytes{text, at}.equal_to(' ');
+        for (; spaces != 0; spaces = EightBytes::without_first(spaces)) {
+            see(at + EightBytes::first_of(spaces));
+        }
+    }
+    for (; at < text.size(); ++at) {
+        if (text[at] == ' ') see(at);
+    }
+}
+
 }  // namespace
 
 std::string typeset(std::string_view text, Language language) {
     std::string set;
     set.reserve(text.size() + text.size() / 16);
     std::size_t copied = 0;
-    for (auto space = text.find(' '); space != text.npos; space = text.find(' ', space + 1)) {
-        if (!may_bind(text, space)) {
-            continue;
-        }
-        const std::size_t next = space + 1;
-        const bool is_one_space = next == text.size() || space_length(text, next) == 0;
-        if (is_one_space &&
-            stay_together(word_before(text, space), word_at(text, next), language)) {
-            set.append(text, copied, space - copied).append(kNoBreakSpace);
-            copied = next;
-        }
-    }
+    each_space(text, [&](std::size_t space) {
+        if (!binds(text, space, language)) return;
+        set.append(text, copied, space - copied).append(kNoBreakSpace);
+        copied = space + 1;
+    });
     return set.append(text, copied);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace okienko::model {
 namespace {
@@ -22,6 +23,21 @@ constexpr std::array kFixedHolidays{
     std::chrono::December / 25,
     std::chrono::December / 26,
 };
+
+/// The same for a look at each day of a year: a bit for each day of a month, months from 1 on.
+constexpr auto kFixedDays = [] {
+    std::array<std::uint32_t, 13> months{};
+    for (auto each : kFixedHolidays) months[unsigned{each.month()}] |= 1U << unsigned{each.day()};
+    return months;
+}();
+
+constexpr bool is_fixed_holiday(Date date) {
+    return date.month().ok() && date.day().ok() &&
+           (kFixedDays[unsigned{date.month()}] >> unsigned{date.day()} & 1U) != 0;
+}
+
+/// Since 2025.
+constexpr month_day kChristmasEve = std::chrono::December / 24;
 
 /// Days after Easter Sunday: itself, Monday, Pentecost and Corpus Christi.
 constexpr std::array kMovableHolidays{days{0}, days{1}, days{49}, days{60}};
@@ -58,16 +74,30 @@ Date easter_sunday(std::chrono::year year) {
 }
 
 bool is_polish_holiday(Date date) {
+    if (is_fixed_holiday(date)) return true;
     month_day day{date.month(), date.day()};
-    if (std::find(kFixedHolidays.begin(), kFixedHolidays.end(), day) != kFixedHolidays.end()) {
-        return true;
-    }
-    if (day == std::chrono::December / 24) return date.year() >= 2025y;
+    if (day == kChristmasEve) return date.year() >= 2025y;
     // Easter is between 22 March and 25 April, Corpus Christi two months later.
     if (day < std::chrono::March / 22 || day > std::chrono::June / 24) return false;
     auto after_easter = sys_days{date} - sys_days{easter_sunday(date.year())};
     return std::find(kMovableHolidays.begin(), kMovableHolidays.end(), after_easter) !=
            kMovableHolidays.end();
+}
+
+std::vector<Date> polish_holidays(Date first, Date last) {
+    std::vector<Date> found;
+    auto add = [&](Date date) {
+        if (date >= first && date <= last && is_polish_holiday(date)) found.push_back(date);
+    };
+    for (auto year = first.year(); year <= last.year(); ++year) {
+        for (auto day : kFixedHolidays) add(year / day);
+        add(year / kChristmasEve);
+        sys_days easter{easter_sunday(year)};
+        for (auto later : kMovableHolidays) add(Date{easter + later});
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
 }
 
 }  // namespace okienko::model

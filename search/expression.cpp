@@ -57,12 +57,10 @@ Expression unpack_expression(std::string_view bytes) {
     return take_expression(bytes);
 }
 
-std::string pack(const std::vector<PackedName>& names) {
+std::string pack(const PackedName& name) {
     std::string bytes;
-    for (const auto& name : names) {
-        append_number(bytes, name.weight);
-        append(bytes, name.words);
-    }
+    append_number(bytes, name.weight);
+    append(bytes, name.words);
     return bytes;
 }
 

@@ -26,7 +26,8 @@ struct PackedName {
 /// words only.
 std::string pack(const Expression& expression);
 Expression unpack_expression(std::string_view bytes);
-std::string pack(const std::vector<PackedName>& names);
+std::string pack(const PackedName& name);
+/// Of any number of them, one behind the other.
 std::vector<PackedName> unpack_names(std::string_view bytes);
 
 }  // namespace okienko::search

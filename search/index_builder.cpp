@@ -1,8 +1,10 @@
 #include "search/index_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -132,14 +134,13 @@ class IndexBuilder::Implementation {
     }
 
     void write(const SearchDocument& document) {
-        std::vector<PackedName> names;
-        auto add_name = [&](const std::string& text, std::uint32_t weight) {
-            auto words = vocabulary_.expression_of(document.language, text);
-            if (!words.empty()) names.push_back({std::move(words), weight});
-        };
-        add_name(document.name, kNameWeight);
-        for (const auto& other : document.other_names) add_name(other, kOtherNameWeight);
-        for (const auto& phrase : document.phrases) add_name(phrase, kPhraseWeight);
+        auto names = packed(document.language, document.name, kNameWeight);
+        for (const auto& other : document.other_names) {
+            names += packed(document.language, other, kOtherNameWeight);
+        }
+        for (const auto& phrase : document.phrases) {
+            names += packed_phrase(document.language, phrase);
+        }
 
         std::string audiences;
         for (const auto& audience : document.audiences) {
@@ -158,7 +159,20 @@ class IndexBuilder::Implementation {
                    .text = excerpt_source(document),
                    .provider = document.provider,
                    .phone = document.phone},
-                  pack(names));
+                  names);
+    }
+
+    std::string packed(language::Language language, const std::string& text, std::uint32_t weight) {
+        auto words = vocabulary_.expression_of(language, text);
+        return words.empty() ? std::string{} : pack(PackedName{std::move(words), weight});
+    }
+
+    /// Documents have them from their situations: few, and all the same.
+    const std::string& packed_phrase(language::Language language, const std::string& phrase) {
+        auto [known, is_new] =
+            phrases_[static_cast<std::size_t>(language)].try_emplace(phrase, std::string{});
+        if (is_new) known->second = packed(language, phrase, kPhraseWeight);
+        return known->second;
     }
 
     static std::string excerpt_source(const SearchDocument& document) {
@@ -166,7 +180,7 @@ class IndexBuilder::Implementation {
         for (const auto& more : document.texts) {
             if (text.size() >= kLongestExcerptSource) break;
             text += '\n';
-            text += plain_text(more);
+            text += plain_text(more, kLongestExcerptSource + 1 - text.size());
         }
         return shortened(std::move(text), kLongestExcerptSource);
     }
@@ -174,6 +188,7 @@ class IndexBuilder::Implementation {
     Vocabulary vocabulary_;
     db::SearchFileWriter file_;
     DocumentId next_document_ = 0;
+    std::array<std::unordered_map<std::string, std::string>, language::kLanguages.size()> phrases_;
     std::vector<Listed> listed_;  ///< By term.
     std::vector<TermId> met_;     ///< In a field, as often as they stand there.
     std::vector<TermId> terms_of_document_;

@@ -34,10 +34,10 @@ void append_line(std::string_view line, std::string& out) {
 
 }  // namespace
 
-std::string plain_text(std::string_view markdown) {
+std::string plain_text(std::string_view markdown, std::size_t enough) {
     std::string plain;
     bool paragraph_ends = false;
-    while (!markdown.empty()) {
+    while (!markdown.empty() && plain.size() < enough) {
         auto end = markdown.find('\n');
         auto raw = markdown.substr(0, end);
         markdown.remove_prefix(end == std::string_view::npos ? markdown.size() : end + 1);

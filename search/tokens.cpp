@@ -1,5 +1,8 @@
 #include "search/tokens.hpp"
 
+#include <array>
+#include <cstdint>
+
 namespace okienko::search {
 namespace {
 
@@ -7,21 +10,27 @@ constexpr unsigned char byte_at(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
 }
 
-constexpr bool is_ascii_word(unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// How many bytes the character at `at` has when it belongs to a word, else 0. Of what is not
-/// ASCII, all is letters but Latin-1's signs, "×" and "÷", and from General Punctuation up to the
+/// How many bytes a character that begins with this byte has when it belongs to a word, else 0. Of
+/// what is not ASCII, all is letters but Latin-1's signs, and from General Punctuation up to the
 /// symbols (U+2000 to U+2FFF), and all that needs four bytes.
+constexpr auto kWordBytes = [] {
+    std::array<std::uint8_t, 256> bytes{};
+    for (unsigned char c = '0'; c <= '9'; ++c) bytes[c] = 1;
+    for (unsigned char c = 'a'; c <= 'z'; ++c) bytes[c] = 1;
+    for (unsigned char c = 'A'; c <= 'Z'; ++c) bytes[c] = 1;
+    for (unsigned c = 0xC3; c < 0xE0; ++c) bytes[c] = 2;
+    for (unsigned c = 0xE0; c < 0xF0; ++c) bytes[c] = c == 0xE2 ? 0 : 3;
+    return bytes;
+}();
+
+/// Of the character at `at`. "×" and "÷" stand among the letters, but are none.
 std::size_t word_bytes(std::string_view text, std::size_t at) {
-    auto c = byte_at(text, at);
-    if (c < 0x80) return is_ascii_word(c) ? 1 : 0;
-    if (c < 0xC3 || c == 0xE2 || c >= 0xF0) return 0;
-    std::size_t size = c < 0xE0 ? 2 : 3;
+    std::size_t size = kWordBytes[byte_at(text, at)];
+    if (size <= 1) return size;
     if (at + size > text.size()) return 0;
-    if (c == 0xC3 && (byte_at(text, at + 1) == 0x97 || byte_at(text, at + 1) == 0xB7)) return 0;
-    return size;
+    bool sign = byte_at(text, at) == 0xC3 &&
+                (byte_at(text, at + 1) == 0x97 || byte_at(text, at + 1) == 0xB7);
+    return sign ? 0 : size;
 }
 
 }  // namespace

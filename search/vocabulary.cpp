@@ -11,11 +11,12 @@ namespace okienko::search {
 
 using language::Language;
 
-const std::vector<TermId>& Vocabulary::terms_of(Language language, std::string_view word) {
+const KnownWords::Word& Vocabulary::known(Language language, std::string_view word) {
     auto& known = known_[static_cast<std::size_t>(language)];
-    auto found = known.find(word);
-    if (found != known.end()) return found->second;
-    return known.emplace(word, find_terms(language, word)).first->second;
+    if (const auto* found = known.find(word)) return *found;
+    return known.add({.text = std::string{word},
+                      .terms = find_terms(language, word),
+                      .says_something = !is_stop_word(language, language::fold(word))});
 }
 
 std::vector<TermId> Vocabulary::find_terms(Language language, std::string_view word) {
@@ -38,9 +39,9 @@ Expression Vocabulary::expression_of(Language language, std::string_view text) {
     Expression all;
     Expression telling;
     for (const auto& token : tokens_of(text)) {
-        auto word = token.in(text);
-        all.push_back(terms_of(language, word));
-        if (!is_stop_word(language, language::fold(word))) telling.push_back(all.back());
+        const auto& word = known(language, token.in(text));
+        all.push_back(word.terms);
+        if (word.says_something) telling.push_back(word.terms);
     }
     return telling.empty() ? all : telling;
 }

@@ -11,6 +11,7 @@
 
 #include "language/language.hpp"
 #include "search/expression.hpp"
+#include "search/known_words.hpp"
 #include "search/word_forms.hpp"
 
 namespace okienko::search {
@@ -35,7 +36,9 @@ class Vocabulary {
     explicit Vocabulary(const WordForms& forms) : forms_(forms) {}
 
     /// The terms that a word of a text stands for: at least one, each once. Valid as long as this.
-    const std::vector<TermId>& terms_of(language::Language language, std::string_view word);
+    const std::vector<TermId>& terms_of(language::Language language, std::string_view word) {
+        return known(language, word).terms;
+    }
 
     /// Without words that say nothing, unless there are no others.
     Expression expression_of(language::Language language, std::string_view text);
@@ -58,15 +61,16 @@ class Vocabulary {
     template <class Value>
     using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
     template <class Value>
-    using ByLanguage = std::array<ByText<Value>, language::kLanguages.size()>;
+    using ByLanguage = std::array<Value, language::kLanguages.size()>;
 
+    const KnownWords::Word& known(language::Language language, std::string_view word);
     std::vector<TermId> find_terms(language::Language language, std::string_view word);
 
     const WordForms& forms_;
     std::vector<Term> terms_;
-    ByLanguage<TermId> ids_;                 ///< Of terms.
-    ByLanguage<std::vector<TermId>> known_;  ///< Words that were asked about.
-    ByLanguage<TermId> words_;
+    ByLanguage<ByText<TermId>> ids_;  ///< Of terms.
+    ByLanguage<KnownWords> known_;    ///< Words that were asked about.
+    ByLanguage<ByText<TermId>> words_;
 };
 
 }  // namespace okienko::search

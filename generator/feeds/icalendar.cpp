@@ -2,11 +2,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/feeds/calendar_text.hpp"
 #include "generator/feeds/data_file.hpp"
 #include "language/local_time.hpp"
 #include "model/occurrences.hpp"
+#include "model/polish_holidays.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -176,12 +178,22 @@ class CalendarWriter {
     }
 
     void add_cancelled_days(const Schedule& schedule, Date first, Date last) {
-        for (auto day = sys_days{first}; day <= sys_days{last}; day += days{1}) {
-            Date date{day};
+        for (auto date : unusual_days(schedule, first, last)) {
             if (is_cancelled(schedule, date) && model::rule_names(schedule, date)) {
                 text_.moment("EXDATE", date, schedule.starts);
             }
         }
+    }
+
+    /// Holidays and days of which the schedule says something of their own, in their order.
+    static std::vector<Date> unusual_days(const Schedule& schedule, Date first, Date last) {
+        auto days = model::polish_holidays(first, last);
+        for (const auto& exception : schedule.exceptions) {
+            if (exception.date >= first && exception.date <= last) days.push_back(exception.date);
+        }
+        std::sort(days.begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
+        return days;
     }
 
     static bool is_cancelled(const Schedule& schedule, Date date) {

@@ -86,8 +86,9 @@ std::size_t room_for(const BuildRecord& record) {
     return room;
 }
 
-/// The whole file.
-std::string bytes_of(const BuildRecord& record) {
+}  // namespace
+
+std::string record_bytes(const BuildRecord& record) {
     RecordWriter writer;
     auto checksum_at = writer.begin(kFormat, room_for(record));
     writer.text(record.release);
@@ -113,8 +114,6 @@ std::string bytes_of(const BuildRecord& record) {
     }
     return writer.take(checksum_at);
 }
-
-}  // namespace
 
 std::optional<BuildRecord> parse_record(std::string bytes) {
     auto head = kFormat.size() + sizeof(Fingerprint);
@@ -169,11 +168,11 @@ std::optional<BuildRecord> read_record(const std::filesystem::path& file,
     return record;
 }
 
-void write_record(const std::filesystem::path& file, const BuildRecord& record) {
+void write_record(const std::filesystem::path& file, std::string_view bytes) {
     auto fresh = file;
     fresh += ".new";
     std::filesystem::create_directories(file.parent_path());
-    write_file(fresh, bytes_of(record));
+    write_file(fresh, bytes);
     std::filesystem::rename(fresh, file);
 }
 

@@ -86,8 +86,11 @@ class BuildRecord {
 std::optional<BuildRecord> read_record(const std::filesystem::path& file,
                                        const std::string& release);
 
+/// What its file holds.
+std::string record_bytes(const BuildRecord& record);
+
 /// Replaces the file at once (rename(2)). It need not survive a power cut: a damaged record only
 /// costs a full build. Throws FileError.
-void write_record(const std::filesystem::path& file, const BuildRecord& record);
+void write_record(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace okienko::generator

@@ -2,6 +2,10 @@
 
 #include <fcntl.h>
 #include <xxhash.h>
+// The same numbers, made with the widest registers that this processor has.
+#if defined(__x86_64__) && __has_include(<xxh_x86dispatch.h>)
+#include <xxh_x86dispatch.h>
+#endif
 
 #include <array>
 #include <memory>

@@ -41,7 +41,17 @@ Input InputTable::at(InputId id) const {
     return inputs_[id];
 }
 
-ReadScope::ReadScope(InputTable& table) : table_(table), outer_(current_scope) {
+InputId InputNumbers::id(const Input& input) {
+    auto& place = recent_[InputTable::Hash{}(input) % kRemembered];
+    bool known = place.input.key.data() && place.input == input;
+    if (!known) {
+        auto id = table_.id(input);
+        place = {table_.at(id), id};
+    }
+    return place.id;
+}
+
+ReadScope::ReadScope(InputNumbers& numbers) : numbers_(numbers), outer_(current_scope) {
     current_scope = this;
 }
 
@@ -60,8 +70,8 @@ Reads ReadScope::take() {
 }
 
 void note_read(InputKind kind, std::string_view key) {
-    if (current_scope)
-        current_scope->reads_.inputs.push_back(current_scope->table_.id({kind, key}));
+    if (!current_scope) return;
+    current_scope->reads_.inputs.push_back(current_scope->numbers_.id({kind, key}));
 }
 
 void note_validity(const Validity& validity) {
@@ -75,8 +85,8 @@ void note_reads(const Reads& reads) {
     noted.validity.narrow(reads.validity);
 }
 
-InputTable* current_table() {
-    return current_scope ? &current_scope->table_ : nullptr;
+InputNumbers* current_numbers() {
+    return current_scope ? &current_scope->numbers_ : nullptr;
 }
 
 void note_problem(model::Problem problem) {

@@ -69,15 +69,33 @@ class InputTable {
     /// Valid as long as the table.
     [[nodiscard]] Input at(InputId id) const;
 
-  private:
     struct Hash {
         std::size_t operator()(const Input& input) const;
     };
 
+  private:
     mutable std::shared_mutex mutex_;
     std::unordered_map<Input, InputId, Hash> ids_;
     std::vector<Input> inputs_;
     std::deque<std::string> keys_;  ///< What the inputs' keys point to.
+};
+
+/// Asks a table for one thread, and remembers: most reads are of what it has just read.
+class InputNumbers {
+  public:
+    explicit InputNumbers(InputTable& table) : table_(table), recent_(kRemembered) {}
+
+    InputId id(const Input& input);
+
+  private:
+    struct Numbered {
+        Input input;  ///< Its key is the table's; without one until something stands here.
+        InputId id = 0;
+    };
+    static constexpr std::size_t kRemembered = 4096;
+
+    InputTable& table_;
+    std::vector<Numbered> recent_;  ///< Each where its hash says.
 };
 
 /// What one output was made of.
@@ -90,7 +108,7 @@ struct Reads {
 /// one output. A scope within another one notes for itself.
 class ReadScope {
   public:
-    explicit ReadScope(InputTable& table);
+    explicit ReadScope(InputNumbers& numbers);
     ReadScope(const ReadScope&) = delete;
     ReadScope& operator=(const ReadScope&) = delete;
     ~ReadScope();
@@ -104,9 +122,9 @@ class ReadScope {
     friend void note_validity(const Validity& validity);
     friend void note_problem(model::Problem problem);
     friend void note_reads(const Reads& reads);
-    friend InputTable* current_table();
+    friend InputNumbers* current_numbers();
 
-    InputTable& table_;
+    InputNumbers& numbers_;
     ReadScope* outer_;
     Reads reads_;
     model::Problems problems_;
@@ -122,7 +140,7 @@ void note_validity(const Validity& validity);
 void note_reads(const Reads& reads);
 
 /// Where this thread's reads get their numbers; nullptr without a scope.
-InputTable* current_table();
+InputNumbers* current_numbers();
 
 /// Notes what somebody has to mend before the site can be published.
 void note_problem(model::Problem problem);

@@ -40,15 +40,20 @@ class Memo {
 
     template <class Make>
     static const Made* put(std::atomic<const Made*>& entry, Make make) {
-        InputTable unnoted;
-        auto* table = current_table();
-        ReadScope scope{table ? *table : unnoted};
-        auto value = make();
-        auto* fresh = new Made{std::move(value), table ? scope.take() : Reads{}};
+        const auto* fresh = made_by(make);
         const Made* kept = nullptr;
         if (entry.compare_exchange_strong(kept, fresh)) return fresh;
         delete fresh;
         return kept;
+    }
+
+    template <class Make>
+    static const Made* made_by(Make make) {
+        auto* numbers = current_numbers();
+        if (!numbers) return new Made{make(), {}};
+        ReadScope scope{*numbers};
+        auto value = make();
+        return new Made{std::move(value), scope.take()};
     }
 
     std::vector<std::atomic<const Made*>> entries_;

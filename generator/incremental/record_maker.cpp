@@ -1,6 +1,7 @@
 #include "generator/incremental/record_maker.hpp"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 
 #include "generator/incremental/site_fingerprints.hpp"
@@ -42,14 +43,19 @@ BuildRecord RecordMaker::finish(const SiteData& site) {
         record.inputs[id].fingerprint = fingerprint;
         known[id] = true;
     }
-    for (InputId id = 0; id < table_.size(); ++id) {
-        auto input = table_.at(id);
-        record.inputs[id].input = input;
-        if (!known[id]) record.inputs[id].fingerprint = fingerprint_of(site, input);
-    }
+    auto look = [&](std::size_t from) {
+        for (auto id = from; id < record.inputs.size(); id += 2) {
+            auto input = table_.at(static_cast<InputId>(id));
+            record.inputs[id].input = input;
+            if (!known[id]) record.inputs[id].fingerprint = fingerprint_of(site, input);
+        }
+    };
+    auto helper = std::async(std::launch::async, look, 1);
+    look(0);
     std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) {
         return a.address < b.address;
     });
+    helper.get();
     for (const auto& made : files_) record.glance.validity.narrow(made.reads.validity);
     record.files = std::move(files_);
     return record;

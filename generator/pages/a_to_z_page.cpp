@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "generator/pages/catalogue_head.hpp"
-#include "generator/pages/index_entries.hpp"
 #include "generator/pages/pagination.hpp"
 #include "generator/pages/text_rows.hpp"
 
@@ -150,9 +149,9 @@ void add_letter(const Site& site,
 
 }  // namespace
 
-void add_a_to_z_pages(const Site& site, Pages& pages) {
+void add_a_to_z_pages(const Site& site, std::vector<IndexLetter> letters, Pages& pages) {
     auto made = std::make_shared<Index>();
-    made->letters = index_letters(site);
+    made->letters = std::move(letters);
     std::size_t entries = 0;
     for (const auto& letter : made->letters) entries += letter.entries.size();
     if (entries > kMostOnOnePage) made->layout = Layout::PageOfLetter;

@@ -1,5 +1,7 @@
 #include "generator/pages/all_pages.hpp"
 
+#include <future>
+
 #include "generator/pages/a_to_z_page.hpp"
 #include "generator/pages/audience_pages.hpp"
 #include "generator/pages/choice_pages.hpp"
@@ -31,6 +33,8 @@
 namespace okienko::generator {
 
 Pages all_pages(const Site& site) {
+    // Tens of thousands of names are put in the order of the alphabet meanwhile.
+    auto letters = std::async(std::launch::async, [&site] { return index_letters(site); });
     Pages pages;
     add_home_page(site, pages);
     add_service_list_pages(site, pages);
@@ -50,7 +54,7 @@ Pages all_pages(const Site& site) {
     add_document_pages(site, pages);
     add_film_pages(site, pages);
     add_contact_page(site, pages);
-    add_a_to_z_pages(site, pages);
+    add_a_to_z_pages(site, letters.get(), pages);
     add_results_page(site, pages);
     add_declaration_pages(site, pages);
     add_clause_pages(site, pages);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <sstream>
 
 #include "generator/pages/document_view.hpp"
 #include "generator/pages/phrases.hpp"
@@ -101,9 +100,12 @@ std::string kind_words(const model::RequiredDocument& required, const Words& wor
     constexpr std::size_t kShortestWord = 5;
     auto label = words.label("document_form", required.form);
     auto name = language::fold(required.name);
-    std::istringstream parts{language::fold(label)};
-    for (std::string part; parts >> part;) {
+    auto folded = language::fold(label);
+    std::string_view rest = folded;
+    while (!rest.empty()) {
+        auto part = rest.substr(0, rest.find(' '));
         if (part.size() >= kShortestWord && name.find(part) != std::string::npos) return {};
+        rest.remove_prefix(std::min(part.size() + 1, rest.size()));
     }
     return label;
 }

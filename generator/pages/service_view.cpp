@@ -18,6 +18,13 @@ View fact(const Words& words, std::string_view label, const std::string& text) {
     return row;
 }
 
+/// What a list says of a service in words.
+struct ServiceFacts {
+    std::string cost;
+    std::string where;
+    std::string next;  ///< The day of the next meeting; empty when it is agreed each time.
+};
+
 ServiceFacts facts_of(const Site& site, const ServiceOutline& service, const Words& words) {
     auto next = next_meetings(site, service.schedules, 1);
     return {.cost = fee_summary(service.fee_mode, service.fees, site.clock(), words),
@@ -55,6 +62,19 @@ void set_outline(View& row, const Site& site, const ServiceOutline& service) {
     set("row_lead", "summary", service.summary);
 }
 
+View service_row(const Site& site, const ServiceRef& listed, Language language) {
+    const auto& words = site.words_in(language);
+    auto service = listed.outline();
+    View row{language};
+    set_outline(row, site, service);
+    row.words("row_status",
+              service.status == model::ServiceStatus::Active
+                  ? std::string{}
+                  : words.label("service_status", service.status));
+    row.list("row_facts", fact_rows(facts_of(site, service, words), words));
+    return row;
+}
+
 }  // namespace
 
 std::vector<std::string> delivery_away(const std::vector<model::DeliveryMode>& modes,
@@ -83,25 +103,15 @@ std::string where_summary(const Site& site, const ServiceOutline& service, const
     return text;
 }
 
-View service_row(const Site& site, const ServiceRef& listed, Language language) {
-    const auto& words = site.words_in(language);
-    auto service = listed.outline();
-    View row{language};
-    set_outline(row, site, service);
-    row.words("row_status",
-              service.status == model::ServiceStatus::Active
-                  ? std::string{}
-                  : words.label("service_status", service.status));
-    auto make = [&] { return facts_of(site, service, words); };
-    bool polish = language == Language::Polish;
-    row.list("row_facts", fact_rows(polish ? site.facts_of(listed, make) : make(), words));
-    return row;
-}
-
-std::vector<View> service_rows(const Site& site, const ServiceList& services, Language language) {
-    std::vector<View> rows;
+std::vector<SharedRow> service_rows(const Site& site,
+                                    const ServiceList& services,
+                                    Language language) {
+    std::vector<SharedRow> rows;
     rows.reserve(services.size());
-    for (const auto& service : services) rows.push_back(service_row(site, service, language));
+    for (const auto& service : services) {
+        auto make = [&site, service, language] { return service_row(site, service, language); };
+        rows.push_back(language == Language::Polish ? site.row_of(service, make) : SharedRow{make});
+    }
     return rows;
 }
 

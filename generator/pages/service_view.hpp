@@ -19,14 +19,10 @@ std::string where_summary(const Site& site, const ServiceOutline& service, const
 std::vector<std::string> delivery_away(const std::vector<model::DeliveryMode>& modes,
                                        const Words& words);
 
-/// A row of the component service_row, which lists its keys. In another language it leads to the
-/// page in that language where there is one, otherwise to the Polish one, and says so.
-View service_row(const Site& site,
-                 const ServiceRef& service,
-                 language::Language language = language::Language::Polish);
-
-std::vector<View> service_rows(const Site& site,
-                               const ServiceList& services,
-                               language::Language language = language::Language::Polish);
+/// Rows of the component service_row, which lists their keys. In another language a row leads to
+/// the page in that language where there is one, otherwise to the Polish one, and says so.
+std::vector<SharedRow> service_rows(const Site& site,
+                                    const ServiceList& services,
+                                    language::Language language = language::Language::Polish);
 
 }  // namespace okienko::generator

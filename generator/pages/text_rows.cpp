@@ -1,6 +1,6 @@
 #include "generator/pages/text_rows.hpp"
 
-#include <sstream>
+#include <algorithm>
 
 namespace okienko::generator {
 
@@ -27,14 +27,16 @@ std::vector<View> card_rows(const CardTexts& texts,
 std::vector<std::string> paragraphs(std::string_view text) {
     std::vector<std::string> found;
     bool within = false;
-    std::istringstream lines{std::string{text}};
-    for (std::string line; std::getline(lines, line);) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos) {
+    while (!text.empty()) {
+        auto end = std::min(text.find('\n'), text.size());
+        auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
             within = false;
         } else if (within) {
-            found.back() += " " + line;
+            found.back().append(" ").append(line);
         } else {
-            found.push_back(line);
+            found.emplace_back(line);
             within = true;
         }
     }
@@ -55,6 +57,11 @@ std::vector<View> card_paragraph_rows(const CardTexts& texts, const std::string&
 }
 
 void set_rows(View& view, std::string_view key, std::vector<View> rows) {
+    view.flag("has_" + std::string{key}, !rows.empty());
+    view.list(key, std::move(rows));
+}
+
+void set_rows(View& view, std::string_view key, std::vector<SharedRow> rows) {
     view.flag("has_" + std::string{key}, !rows.empty());
     view.list(key, std::move(rows));
 }

@@ -31,5 +31,6 @@ std::vector<View> card_paragraph_rows(const CardTexts& texts, const std::string&
 
 /// Sets the list `key` and the flag "has_" + key, for what stands around the list.
 void set_rows(View& view, std::string_view key, std::vector<View> rows);
+void set_rows(View& view, std::string_view key, std::vector<SharedRow> rows);
 
 }  // namespace okienko::generator

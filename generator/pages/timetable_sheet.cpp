@@ -227,9 +227,9 @@ void set_sheet(View& view, const Site& site, const SheetDays& days) {
 }
 
 void set_no_sheet(View& view) {
-    view.list("sheet_days", {});
-    set_rows(view, "sheet_rows", {});
-    set_rows(view, "sheet_places", {});
+    view.list("sheet_days", std::vector<View>{});
+    set_rows(view, "sheet_rows", std::vector<View>{});
+    set_rows(view, "sheet_places", std::vector<View>{});
 }
 
 }  // namespace okienko::generator

@@ -31,7 +31,7 @@ void publish(const fs::path& site, const std::string& id, const Files& files) {
         record.files.push_back({address, {}, {}, fingerprint_of_bytes(bytes), bytes.size()});
     }
     writer.finish({}, {});
-    write_record(ReleasePlaces{site}.record(id), record);
+    write_record(ReleasePlaces{site}.record(id), record_bytes(record));
     writer.publish();
 }
 

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "generator/markup.hpp"
+
 namespace okienko::generator {
 namespace {
 
@@ -75,6 +77,81 @@ TEST(Templates, RefuseTheLanguageOfAKeyThatNoViewSets) {
     EXPECT_EQ(drawn.problems.size(), 1U);
 }
 
+/// Two pages that list a row of their own, each as the row is drawn there.
+struct Lists {
+    Memo<DrawnRow> kept{1};
+    int made = 0;
+
+    Drawn draw_with(const std::string& text, const std::string& title) {
+        std::vector<SharedRow> rows;
+        rows.emplace_back(kept, 0, [this] {
+            ++made;
+            View row{Language::Polish};
+            row.words("name", "Dom & ogród");
+            return row;
+        });
+        View view{Language::Polish};
+        view.words("title", title).list("rows", std::move(rows));
+        return draw(files({{"pages/p.mustache", text}}), view);
+    }
+};
+
+TEST(Templates, DrawARowOfManyListsOnce) {
+    Lists lists;
+    constexpr auto kText = "<h1>{{title}}</h1>{{#rows}}<li>{{name}}</li>{{/rows}}";
+    EXPECT_EQ(lists.draw_with(kText, "A").html, "<h1>A</h1><li>Dom &amp; ogród</li>");
+    EXPECT_EQ(lists.draw_with(kText, "B").html, "<h1>B</h1><li>Dom &amp; ogród</li>");
+    EXPECT_EQ(lists.made, 1);
+}
+
+TEST(Templates, DrawARowAsItsOwnSectionHasIt) {
+    Lists lists;
+    EXPECT_EQ(lists.draw_with("{{title}}{{#rows}}<li>{{name}}</li>{{/rows}}", "A").html,
+              "A<li>Dom &amp; ogród</li>");
+    EXPECT_EQ(lists.draw_with("{{title}}{{#rows}}<td>{{name}}</td>{{/rows}}", "A").html,
+              "A<td>Dom &amp; ogród</td>");
+}
+
+TEST(Templates, DrawARowThatSaysMoreThanItsOwnForEachList) {
+    Lists lists;
+    constexpr auto kText = "{{#rows}}<li>{{title}}: {{name}}</li>{{/rows}}";
+    EXPECT_EQ(lists.draw_with(kText, "A").html, "<li>A: Dom &amp; ogród</li>");
+    EXPECT_EQ(lists.draw_with(kText, "B").html, "<li>B: Dom &amp; ogród</li>");
+}
+
+TEST(Templates, NameAMissingKeyOfASharedRowOnEachPage) {
+    Lists lists;
+    constexpr auto kText = "{{title}}{{#rows}}{{absent}}{{/rows}}";
+    EXPECT_EQ(lists.draw_with(kText, "A").problems.size(), 1U);
+    EXPECT_EQ(lists.draw_with(kText, "B").problems.size(), 1U);
+}
+
+TEST(Templates, EscapeEachSignWhereverItStands) {
+    for (std::size_t length = 0; length < 20; ++length) {
+        for (std::size_t at = 0; at <= length; ++at) {
+            std::string text(length, 'a');
+            auto expected = text;
+            text.insert(at, "\"");
+            expected.insert(at, "&quot;");
+            EXPECT_EQ(escape_markup(text), expected);
+        }
+    }
+    EXPECT_EQ(escape_markup("&<>\"'=;#$%()*+?@ab&&&żółw&"),
+              "&amp;&lt;&gt;&quot;'=;#$%()*+?@ab&amp;&amp;&amp;żółw&amp;");
+}
+
+TEST(Views, FindEachOfManyKeys) {
+    View view{Language::Polish};
+    for (int i = 0; i < 500; ++i) view.value("key" + std::to_string(i), std::to_string(i));
+    for (int i = 0; i < 500; i += 7) view.value("key" + std::to_string(i), "again");
+    for (int i = 0; i < 500; ++i) {
+        const auto* found = view.find(view_key("key" + std::to_string(i)));
+        ASSERT_TRUE(found);
+        EXPECT_EQ(std::get<std::string>(*found), i % 7 == 0 ? "again" : std::to_string(i));
+    }
+    EXPECT_FALSE(view.find(view_key("key500")));
+}
+
 TEST(Views, SetAnewForgetInWhichLanguageTheOldTextWas) {
     View view{Language::Ukrainian};
     view.words("lead", "w domu", Language::Polish).words("lead", "удома");
@@ -109,7 +186,7 @@ TEST(Templates, RefuseTripleBracesForOtherKeys) {
 
 TEST(Templates, TreatEmptyTextsListsAndFalseAsAbsent) {
     View view{Language::Polish};
-    view.words("text", "").list("rows", {}).flag("on", false).nothing("none");
+    view.words("text", "").list("rows", std::vector<View>{}).flag("on", false).nothing("none");
     auto drawn = draw(files({{"pages/p.mustache",
                               "{{#text}}a{{/text}}{{^text}}b{{/text}}{{^rows}}c{{/rows}}"
                               "{{^on}}d{{/on}}{{^none}}e{{/none}}"}}),

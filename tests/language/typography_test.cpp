@@ -105,6 +105,14 @@ TEST(Typography, OnlySingleSpacesAreReplaced) {
     EXPECT_EQ(polish("  w domu "), "  w_domu ");
 }
 
+TEST(Typography, SpacesAreFoundWhereverTheyStand) {
+    for (std::size_t before = 0; before < 20; ++before) {
+        const std::string words(before, 'x');
+        EXPECT_EQ(typeset(words + " w domu", Language::Polish), words + " w\u00A0domu");
+        EXPECT_EQ(typeset("w " + words + "y", Language::Polish), "w\u00A0" + words + "y");
+    }
+}
+
 TEST(Typography, TrailingSpaceBelongsToTheNextTextNode) {
     EXPECT_EQ(polish("mieszkasz w "), "mieszkasz w_");
     EXPECT_EQ(polish("do 2026 "), "do 2026 ");

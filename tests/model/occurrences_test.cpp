@@ -112,6 +112,17 @@ TEST(PolishHolidays, KnowMovableFeasts) {
     EXPECT_FALSE(is_polish_holiday(day("2026-04-03")));
 }
 
+TEST(PolishHolidays, AreListedAsTheyAreOnEachDay) {
+    std::vector<Date> each;
+    auto first = std::chrono::sys_days{day("2024-05-02")};
+    auto last = std::chrono::sys_days{day("2040-12-25")};
+    for (auto date = first; date <= last; date += std::chrono::days{1}) {
+        if (is_polish_holiday(Date{date})) each.emplace_back(date);
+    }
+    EXPECT_EQ(polish_holidays(Date{first}, Date{last}), each);
+    EXPECT_TRUE(polish_holidays(Date{last}, Date{first}).empty());
+}
+
 TEST(PolishHolidays, CountChristmasEveOnlySince2025) {
     EXPECT_FALSE(is_polish_holiday(day("2024-12-24")));
     EXPECT_TRUE(is_polish_holiday(day("2025-12-24")));

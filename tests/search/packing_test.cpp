@@ -25,7 +25,9 @@ TEST(Postings, ComeBackAsTheyWerePut) {
 
 TEST(Names, ComeBackAsTheyWerePut) {
     std::vector<PackedName> names{{{{1, 200}, {70'000}}, 100}, {{{5}}, 60}};
-    EXPECT_EQ(unpack_names(pack(names)), names);
+    std::string bytes;
+    for (const auto& name : names) bytes += pack(name);
+    EXPECT_EQ(unpack_names(bytes), names);
     EXPECT_EQ(unpack_expression(pack(names.front().words)), names.front().words);
     EXPECT_TRUE(unpack_names("").empty());
 }

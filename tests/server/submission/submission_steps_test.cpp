@@ -1,3 +1,5 @@
+#include "exchange/node_table.hpp"
+#include "server/submission/differences.hpp"
 #include "tests/fuzz/drawn_form.hpp"
 #include "tests/server/submission/submission_desk_fixture.hpp"
 
@@ -168,6 +170,95 @@ TEST_F(SubmissionStepsTest, LetsGoOfAnAnswerThatNobodyNeedsToGive) {
     EXPECT_FALSE(programme().empty());
     post_step(law, "programme=&czynnosc=zapisz");
     EXPECT_TRUE(programme().empty());
+}
+
+TEST_F(SubmissionStepsTest, LosesNoMemberOfAPublishedCardThatHasMoreThanTheFormAdds) {
+    auto link = begin();
+    auto dossier = published("klub-senior-plus");
+    auto many = [](model::Node& cells, const char* group, std::size_t count) {
+        auto members = exchange::take_list(cells, group);
+        ASSERT_FALSE(members.empty()) << group;
+        while (members.size() < count) {
+            members.push_back(members[0]);
+            set_cell(members.back(), "note", "Numer " + std::to_string(members.size()));
+        }
+        exchange::put(cells, group, model::Node{std::move(members)});
+    };
+    auto& service = dossier.services[0];
+    auto schedules = service.groups("schedules");
+    ASSERT_FALSE(schedules.empty());
+    for (auto& each : schedules) {
+        model::Node::Array exceptions;
+        for (int day = 0; day < 40; ++day) {
+            exceptions.push_back(exchange::ObjectMaker{}
+                                     .add("date", "2027-01-" + std::to_string(day % 19 + 10))
+                                     .add("kind", "closed")
+                                     .add("note", "Przerwa " + std::to_string(day))
+                                     .done());
+        }
+        exchange::put(each, "exceptions", model::Node{std::move(exceptions)});
+    }
+    exchange::put(service, "schedules", model::Node{std::move(schedules)});
+    for (const auto* group : {"required_documents", "steps", "personal_data", "schedules"}) {
+        many(service, group, 40);
+    }
+    auto cards = to_json(dossier);
+    auto write = [&](const std::string&) { return cards; };
+    auto number = found(link).case_number;
+    office_.submissions().write_cards(number, write, kNow, model::parse_date("2027-01-01").value());
+    for (const auto* step : {"jak", "kiedy", "prawo"}) {
+        auto address = link + "/usluga-1/" + step;
+        auto untouched = fuzz::sent_untouched(html(ask("GET", address)));
+        ASSERT_LT(untouched.size(), 1024U * 1024U) << "a body that the server takes";
+        EXPECT_EQ(ask("POST", address, untouched + "&czynnosc=zapisz").status, 303) << step;
+    }
+    auto kept = dossier_from_json(found(link).cards);
+    for (const auto* group : {"required_documents", "steps", "personal_data", "schedules"}) {
+        EXPECT_EQ(kept.services[0].groups(group).size(), 40U) << group;
+    }
+    EXPECT_EQ(kept.services[0].groups("schedules")[39].groups("exceptions").size(), 40U);
+    for (const auto& each : differences(dossier, kept)) {
+        ADD_FAILURE() << each.path << ": " << each.before << " → " << each.after;
+    }
+}
+
+TEST_F(SubmissionStepsTest, TakesAWebAddressAsPeopleReadItOut) {
+    auto link = begin();
+    post_step(link + "/podmiot/podmiot", "website=www.razem.example%2Fo-nas&czynnosc=zapisz");
+    EXPECT_EQ(dossier_from_json(found(link).cards).provider.text("website"),
+              "https://www.razem.example/o-nas");
+}
+
+TEST_F(SubmissionStepsTest, AddsOneMemberForADoubleClickAndKeepsWhatAnOldPageDoesNotShow) {
+    auto link = begin();
+    auto step = link + "/usluga-1/oplaty";
+    auto fees = [&] { return dossier_from_json(found(link).cards).services[0].groups("fees"); };
+    for (int click = 0; click < 2; ++click) {
+        post_step(step, "fees.count=1&fees.1.name=Obiad&czynnosc=dodaj%3Afees");
+    }
+    EXPECT_EQ(fees().size(), 2U);
+    post_step(step, "fees.count=2&fees.1.name=Obiad&fees.2.name=Kolacja&czynnosc=zapisz");
+    // The back button leads to the page as it was before the second fee.
+    post_step(step, "fees.count=1&fees.1.name=Zupa&czynnosc=zapisz");
+    ASSERT_EQ(fees().size(), 2U);
+    EXPECT_EQ(fees()[0].text("name"), "Zupa");
+    EXPECT_EQ(fees()[1].text("name"), "Kolacja");
+    for (int click = 0; click < 2; ++click) {
+        post_step(step, "fees.count=2&fees.1.name=Zupa&fees.2.name=Kolacja&czynnosc=usun%3Afees.1");
+    }
+    ASSERT_EQ(fees().size(), 1U);
+    EXPECT_EQ(fees()[0].text("name"), "Kolacja");
+}
+
+TEST_F(SubmissionStepsTest, SaysThatAGroupIsFullAndStaysAtTheStep) {
+    auto link = begin();
+    auto step = link + "/usluga-1/oplaty";
+    EXPECT_TRUE(says(ask("GET", step), "value=\"dodaj:fees\""));
+    auto full = post_step(step, "fees.count=30&czynnosc=dodaj%3Afees");
+    EXPECT_EQ(full.header("Location"), step);
+    auto page = ask("GET", step);
+    EXPECT_FALSE(says(page, "value=\"dodaj:fees\""));
+    EXPECT_TRUE(says(page, "Więcej pozycji już się tu nie zmieści"));
 }
 
 }  // namespace
