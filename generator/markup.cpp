@@ -1,10 +1,8 @@
 #include "generator/markup.hpp"
 
-<<<<<<< HEAD
 #include <algorithm>
-=======
+
 #include "language/byte_scan.hpp"
->>>>>>> h-build
 
 namespace okienko::generator {
 namespace {

@@ -56,10 +56,11 @@ std::string Words::format(std::string_view key, Values values) const {
 
 std::string Words::count(std::string_view key, std::int64_t n) const {
     auto form = language::key(language::plural_form(language_, n));
-    std::string text = (*this)[std::string{key}.append(".").append(form)];
+    auto number = language::number(n, language_);
+    auto text = format(std::string{key}.append(".").append(form), {{"n", number}});
     // A number stays in the line of what it counts.
-    replace_all(text, "{n} ", "{n}\u00A0");
-    replace_all(text, "{n}", language::number(n, language_));
+    auto counted = text.find(number + " ");
+    if (counted != std::string::npos) text.replace(counted + number.size(), 1, "\u00A0");
     return text;
 }
 
