@@ -324,7 +324,10 @@ std::optional<QrCode> qr_code(std::string_view text) {
     auto code = version->empty;
     const auto* place = version->places.data();
     for (auto byte : bytes) {
-        for (int bit = 7; bit >= 0; --bit) code.black[*place++] ^= byte >> bit & 1;
+        for (int bit = 7; bit >= 0; --bit, ++place) {
+            auto& black = code.black[*place];
+            black = static_cast<unsigned char>(black ^ (byte >> bit & 1));
+        }
     }
     return code;
 }
