@@ -299,6 +299,14 @@ TEST_F(SubmissionDeskTest, TakesAWebAddressAsPeopleReadItOut) {
               "https://www.razem.example/o-nas");
 }
 
+TEST_F(SubmissionDeskTest, AsksForSimilarServicesOnceItKnowsWhatTheServiceIsAbout) {
+    auto link = begin();
+    auto law = link + "/usluga-1/prawo";
+    EXPECT_FALSE(says(ask("GET", law), "name=\"related")) << "nobody knows slugs by heart";
+    post_step(link + "/usluga-1/dla-kogo", "domains.wspieranie-rodziny=tak&czynnosc=zapisz");
+    EXPECT_TRUE(says(ask("GET", law), "name=\"related."));
+}
+
 TEST_F(SubmissionDeskTest, SavesAnUnfinishedStepWithoutComplaint) {
     auto link = begin();
     auto response = post_step(link + "/usluga-1/nazwa", "name=Klub&czynnosc=zapisz");
