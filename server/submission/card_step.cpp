@@ -51,7 +51,7 @@ std::string posted_ticks(const std::string& name,
 }
 
 /// "www.razem.example" is what people read out; a browser asks by https first, too.
-std::string whole_address(std::string typed) {
+std::string whole_address(const std::string& typed) {
     bool bare = typed.starts_with("www.") && typed.find(' ') == std::string::npos;
     return bare ? "https://" + typed : typed;
 }
@@ -77,7 +77,7 @@ std::string posted_cell(const Field& field,
             break;
     }
     auto line = posted.line(name);
-    return field.kind == Kind::WebAddress ? whole_address(std::move(line)) : line;
+    return field.kind == Kind::WebAddress ? whole_address(line) : line;
 }
 
 /// 0 when it is none.
