@@ -51,7 +51,7 @@ std::string posted_ticks(const std::string& name,
 }
 
 /// "www.razem.example" is what people read out; a browser asks by https first, too.
-std::string whole_address(std::string typed) {
+std::string whole_address(const std::string& typed) {
     bool bare = typed.starts_with("www.") && typed.find(' ') == std::string::npos;
     return bare ? "https://" + typed : typed;
 }
@@ -77,7 +77,7 @@ std::string posted_cell(const Field& field,
             break;
     }
     auto line = posted.line(name);
-    return field.kind == Kind::WebAddress ? whole_address(std::move(line)) : line;
+    return field.kind == Kind::WebAddress ? whole_address(line) : line;
 }
 
 /// 0 when it is none.
@@ -110,6 +110,7 @@ class Taking {
                 take_group(cells, field, name);
             } else {
                 auto options = options_.of(field, owner, cells);
+                if (has_nothing_to_choose(field, options.size())) continue;
                 set_cell(cells,
                          field.key,
                          posted_cell(field, name, cells.text(field.key), posted_, options));
@@ -175,6 +176,10 @@ Control control_of(const Field& field, std::size_t options) {
     return has_lines(field) || (field.kind == Kind::Text && field.limit > kLongLine)
                ? Control::Area
                : Control::Line;
+}
+
+bool has_nothing_to_choose(const Field& field, std::size_t options) {
+    return field.kind == Kind::Slug && options == 0 && field.presence != model::Presence::Required;
 }
 
 void take_posted(Node& cells,

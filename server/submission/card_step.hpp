@@ -33,6 +33,10 @@ enum class Control {
 };
 Control control_of(const model::Field& field, std::size_t options);
 
+/// Whether a field is left out, and its cell as it is: nobody needs it, and there is no card yet
+/// that it could name. Nobody knows the names of cards by heart.
+bool has_nothing_to_choose(const model::Field& field, std::size_t options);
+
 /// Takes over what was sent for these fields; the others stay as they are, and so do members that
 /// the page did not know of, since another window added them: only `remove_member` takes one out.
 void take_posted(model::Node& cells,

@@ -140,6 +140,7 @@ class StepRows {
                    const Node& cells,
                    const std::string& name) {
         auto options = options_.of(field, owner, cells);
+        if (has_nothing_to_choose(field, options.size())) return;
         auto control = control_of(field, options.size());
         // A radio button, once chosen, cannot be let go of.
         bool may_be_none =

@@ -319,6 +319,27 @@ std::string SubmissionDesk::next_address(const Visit& visit) {
     return desk_address + "/" + name_of(*visit.card) + "/" + std::string{next->name};
 }
 
+/// Where somebody is after a step was kept: at the member that came or went, at what is wrong, or
+/// further on.
+Response SubmissionDesk::gone_on(const Request& request,
+                                 const Visit& visit,
+                                 const std::string& action,
+                                 bool changed_groups) const {
+    // Back to where the member came or went, or could not come.
+    if (changed_groups) {
+        return see_other(request.path + "#" + action.substr(action.find(':') + 1));
+    }
+    if (is_about_groups(action)) return see_other(request.path);
+    auto faults = faults_in(visit);
+    if (faults.empty() && action != "zapisz") faults = faults_with_rules(visit);
+    if (action == "zapisz") std::erase_if(faults, can_wait);
+    if (faults.empty() && action == "zapisz") {
+        return see_other(submission_address(visit.token));
+    }
+    if (!faults.empty()) return step(visit, 422, std::move(faults), {});
+    return see_other(next_address(visit));
+}
+
 Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
     auto posted = FormFields::read(request.body, kMostStepInputs);
     if (!posted) return bare_response(400);
@@ -345,19 +366,7 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
                                      now(),
                                      purge_day(*visit.live, visit.submission.state, now()));
         if (!written || !same_card) return step(visit, 409, {}, "submission.closed");
-        // Back to where the member came or went, or could not come.
-        if (changed_groups) {
-            return see_other(request.path + "#" + action.substr(action.find(':') + 1));
-        }
-        if (is_about_groups(action)) return see_other(request.path);
-        auto faults = faults_in(visit);
-        if (faults.empty() && action != "zapisz") faults = faults_with_rules(visit);
-        if (action == "zapisz") std::erase_if(faults, can_wait);
-        if (faults.empty() && action == "zapisz") {
-            return see_other(submission_address(visit.token));
-        }
-        if (!faults.empty()) return step(visit, 422, std::move(faults), {});
-        return see_other(next_address(visit));
+        return gone_on(request, visit, action, changed_groups);
     });
 }
 

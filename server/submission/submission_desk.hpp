@@ -70,6 +70,10 @@ class SubmissionDesk {
     [[nodiscard]] Response show_step(const Request& request, const Visit& visit) const;
     [[nodiscard]] Response show_preview(const Visit& visit) const;
     Response take_step(const Request& request, Visit& visit);
+    [[nodiscard]] Response gone_on(const Request& request,
+                                   const Visit& visit,
+                                   const std::string& action,
+                                   bool changed_groups) const;
     Response take_action(const Request& request, Visit& visit);
     Response send(Visit& visit);
     Response move_on(const Visit& visit, db::Submissions::Step step);

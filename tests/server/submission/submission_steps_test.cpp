@@ -261,5 +261,13 @@ TEST_F(SubmissionStepsTest, SaysThatAGroupIsFullAndStaysAtTheStep) {
     EXPECT_TRUE(says(page, "Więcej pozycji już się tu nie zmieści"));
 }
 
+TEST_F(SubmissionStepsTest, AsksForSimilarServicesOnceItKnowsWhatTheServiceIsAbout) {
+    auto link = begin();
+    auto law = link + "/usluga-1/prawo";
+    EXPECT_FALSE(says(ask("GET", law), "name=\"related")) << "nobody knows slugs by heart";
+    post_step(link + "/usluga-1/dla-kogo", "domains.wspieranie-rodziny=tak&czynnosc=zapisz");
+    EXPECT_TRUE(says(ask("GET", law), "name=\"related."));
+}
+
 }  // namespace
 }  // namespace okienko::server
