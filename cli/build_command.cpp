@@ -1,5 +1,6 @@
 #include <chrono>
 #include <iostream>
+#include <memory>
 #include <thread>
 
 #include "cli/build_report.hpp"
@@ -40,6 +41,12 @@ Timed run_with_bar(const Instance& instance,
          .threads = std::max(1U, std::thread::hardware_concurrency()),
          .progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); }});
     return {std::move(built), std::chrono::steady_clock::now() - started};
+}
+
+/// Until the process ends, and even then: the system frees all of it at once.
+void keep_for_good(std::shared_ptr<const void> remains) {
+    static auto& kept = *new std::shared_ptr<const void>;
+    kept = std::move(remains);
 }
 
 ExitCode report_problems(const model::Problems& problems, Output output) {
@@ -86,6 +93,7 @@ ExitCode run_build(const BuildCommand& command, const Instance& instance) {
         instance, Output::Release, extent, command.explain ? Explain::Yes : Explain::No);
     if (!built.ok()) return report_problems(built.problems(), Output::Release);
     const auto& report = built.value();
+    keep_for_good(report.remains);
     report_warnings(report.warnings);
     if (command.explain) print_reasons(std::cout, report.explained);
     if (command.timings) print_timings(std::cout, report.timings);

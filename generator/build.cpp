@@ -33,6 +33,15 @@ World world_of(const SiteData& site) {
             .assets = made};
 }
 
+/// What a build has no use for any more.
+struct Remains {
+    std::unique_ptr<PreparedSite> prepared;
+    std::optional<BuildRecord> record;
+
+    Remains(std::unique_ptr<PreparedSite> site, std::optional<BuildRecord> before)
+        : prepared(std::move(site)), record(std::move(before)) {}
+};
+
 /// One run of `build`.
 class Build {
   public:
@@ -58,6 +67,7 @@ class Build {
         report_.warnings = std::move(prepared_->warnings);
         report_.pages = prepared_->pages.size();
         report_.keep_releases = prepared_->data.settings.site.keep_releases;
+        report_.remains = std::make_shared<Remains>(std::move(prepared_), std::move(record_));
         return std::move(report_);
     }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,9 @@ struct BuildReport {
     int keep_releases = 0;   ///< For tidy_releases.
     model::Problems warnings;
     Timings timings;
+    /// What was read and made of it: nobody needs it, but freeing it card by card takes a while. A
+    /// program that ends anyway may leave that to the system.
+    std::shared_ptr<const void> remains;
 };
 
 /// Settings + content + catalogue + theme → a checked, published site, or every problem in them.
