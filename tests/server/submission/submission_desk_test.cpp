@@ -1,5 +1,6 @@
 #include "server/submission/submission_desk.hpp"
 
+#include "tests/fuzz/drawn_form.hpp"
 #include "tests/server/submission/submission_desk_fixture.hpp"
 
 namespace okienko::server {
@@ -162,40 +163,6 @@ TEST_F(SubmissionDeskTest, ConfirmsAfterAStepWasSavedAsItStood) {
     }
     EXPECT_TRUE(says(ask("GET", link), "Potwierdzam, dane są aktualne"));
 }
-
-struct BadStep {
-    const char* name;
-    const char* body;
-    int status;
-};
-
-/// What no browser of a person sends to a step, and what comes of it. Whatever it is, the draft can
-/// be written in afterwards.
-const BadStep kBadSteps[] = {
-    {"nothing at all", "", 422},
-    {"half an escape", "name=%4", 400},
-    {"a byte of no character", "name=%FF", 400},
-    {"a surrogate", "name=%ED%A0%80", 400},
-    {"a slash in two bytes", "name=%C0%AF", 400},
-    {"a field twice", "name=a&name=b", 400},
-    {"a field twice, once empty", "name=&name=b", 400},
-    {"a zero byte", "name=a%00b&czynnosc=zapisz", 303},
-    {"turned direction", "name=a%E2%80%AEb&czynnosc=zapisz", 303},
-    {"an action of nobody", "name=a&czynnosc=wszystko", 422},
-    {"an action with a script", "czynnosc=%3Cscript%3E", 422},
-    {"a member of no group", "czynnosc=dodaj%3Anie-ma", 303},
-    {"a member of a field", "czynnosc=dodaj%3Aname", 303},
-    {"a member of a group of another step", "czynnosc=dodaj%3Afees", 303},
-    {"the first of nothing", "czynnosc=usun%3Ascope.1", 303},
-    {"the zeroth member", "czynnosc=usun%3Afees.0", 303},
-    {"a member beyond numbers", "czynnosc=usun%3Afees.99999999999999999999", 303},
-    {"a negative member", "czynnosc=usun%3Afees.-1", 303},
-    {"a path that goes on and on", "czynnosc=dodaj%3Afees.1.fees.1.fees", 303},
-    {"a path of dots", "czynnosc=dodaj%3A....", 303},
-    {"an id of its own", "id=00000000-0000-4000-8000-000000000000&name=a&czynnosc=zapisz", 303},
-    {"a slug of its own", "slug=klub-senior-plus&name=a&czynnosc=zapisz", 303},
-    {"another provider", "provider=cus&verified_on=2020-01-01&czynnosc=zapisz", 303},
-};
 
 }  // namespace
 }  // namespace okienko::server
