@@ -89,7 +89,9 @@ TEST_F(EventChannelTest, ForgetsThoseWhoHaveGone) {
 
 TEST_F(EventChannelTest, LetsGoOfTheOldestOfTooMany) {
     std::vector<std::unique_ptr<RawClient>> listeners;
-    for (int i = 0; i < 64; ++i) listeners.push_back(listener());
+    listeners.push_back(listener());
+    ASSERT_TRUE(has_listeners(1)) << "so that this is the oldest";
+    for (int i = 1; i < 64; ++i) listeners.push_back(listener());
     ASSERT_TRUE(has_listeners(64));
     const auto one_more = listener();
     static_cast<void>(listeners.front()->receive_until_closed());

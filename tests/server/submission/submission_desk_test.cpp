@@ -89,7 +89,7 @@ TEST_F(SubmissionDeskTest, TellsOfABrokenRuleAtTheStepThatBreaksIt) {
 TEST_F(SubmissionDeskTest, TellsOfStepsThatNobodyHasBegunAndOnlyThenOfFields) {
     auto link = begin();
     auto sent = [&] { return ask("POST", link, "czynnosc=wyslij"); };
-    EXPECT_TRUE(says(sent(), "Zostało: 10 kroków do wypełnienia."));
+    EXPECT_TRUE(says(sent(), "Zostało: 10\u00a0kroków do wypełnienia."));
     EXPECT_TRUE(says(sent(), "jeszcze niewypełniony"));
     EXPECT_FALSE(says(sent(), "?sprawdz=1#")) << "no field of a step that is empty";
 
@@ -100,9 +100,10 @@ TEST_F(SubmissionDeskTest, TellsOfStepsThatNobodyHasBegunAndOnlyThenOfFields) {
     EXPECT_TRUE(says(begun, link + "/usluga-1/nazwa?sprawdz=1#summary"));
     EXPECT_TRUE(says(begun, link + "/podmiot/kontakt?sprawdz=1#contacts.1.phone"));
     EXPECT_FALSE(says(begun, "/usluga-1/gdzie?sprawdz=1"));
-    EXPECT_TRUE(says(begun, "Zostało: 8 kroków do wypełnienia i\u00a05 pól do poprawienia."));
-    EXPECT_TRUE(says(begun, "4 pola do poprawienia"));
-    EXPECT_TRUE(says(begun, "1 pole do poprawienia"));
+    EXPECT_TRUE(
+        says(begun, "Zostało: 8\u00a0kroków do wypełnienia i\u00a05\u00a0pól do poprawienia."));
+    EXPECT_TRUE(says(begun, "4\u00a0pola do poprawienia"));
+    EXPECT_TRUE(says(begun, "1\u00a0pole do poprawienia"));
 }
 
 TEST_F(SubmissionDeskTest, SaysOfEachStepHowFarItIs) {
