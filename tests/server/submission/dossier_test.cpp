@@ -243,7 +243,7 @@ INSTANTIATE_TEST_SUITE_P(
                     CellCase{"krs", "12345", "krs"},
                     CellCase{"email", "biuro@example.org", ""},
                     CellCase{"email", "biuro@example.org\nBcc: x@example.org", "email"},
-                    CellCase{"postal_code", "1810", "postal_code"}));
+                    CellCase{"postal_code", "18-1000", "postal_code"}));
 
 TEST(CellCheck, CountsWhatIsTooLong) {
     Node cells{Node::Table{}};
