@@ -92,6 +92,9 @@ bool Office::close_message(const std::string& case_number,
 
 std::vector<model::QueuedMail> Office::due_mails(std::chrono::sys_seconds now,
                                                  std::size_t most) const {
+    // Another thread may be about to make its tables; and what cannot be written down as sent must
+    // not be sent.
+    file_->open();
     return file_->read(
         [&](const SQLite::Database& database) { return read_due_mails(database, now, most); });
 }

@@ -76,7 +76,7 @@ class Office {
     /// False when there is no such message, or it is closed already.
     bool close_message(const std::string& case_number, const std::string& note, const Actor& actor);
 
-    /// Mails whose moment has come, the oldest first; at most so many.
+    /// Mails whose moment has come, the oldest first; at most so many. Opens the file first.
     [[nodiscard]] std::vector<model::QueuedMail> due_mails(std::chrono::sys_seconds now,
                                                            std::size_t most) const;
     /// When the next one wants to be tried; nothing when none waits.

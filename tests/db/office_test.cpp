@@ -42,6 +42,12 @@ class OfficeTest : public testing::Test {
     Actor clerk_{"anna", kNow + 1h};
 };
 
+TEST_F(OfficeTest, HasNoMailsToSendBeforeAnybodyHasOpenedIt) {
+    tests::TemporaryFolder folder;
+    Office fresh{folder.path() / "office.db", Office::Opening::WhenWanted};
+    EXPECT_TRUE(fresh.due_mails(std::chrono::sys_seconds{}, 9).empty());
+}
+
 TEST_F(OfficeTest, KeepsAMessageAsItWasWritten) {
     auto number = office_.receive(question(), form("f1")).case_number;
     auto kept = office_.message(number);
