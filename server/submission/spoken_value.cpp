@@ -30,14 +30,14 @@ Found field_at(CardKind kind, std::string_view path) {
     }
 }
 
-/// "3mo" → "trzeci poniedziałek"
+/// "3we" → "środa (trzeci)": the ordinal is of "day", for it does not agree with each name.
 std::string day_name(const std::string& text, const generator::Words& words) {
     auto day = model::parse_schedule_day(text);
     if (!day) return text;
     auto name = words["day." + model::to_string({0, day->weekday})];
     if (day->ordinal == 0) return name;
     auto ordinal = day->ordinal < 0 ? std::string{"last"} : std::to_string(day->ordinal);
-    return words["day_of_month." + ordinal] + " " + name;
+    return name + " (" + words["day_of_month." + ordinal] + ")";
 }
 
 }  // namespace

@@ -4,11 +4,11 @@
 #include <SQLiteCpp/Transaction.h>
 #include <gtest/gtest.h>
 
-#include "model/card_writer.hpp"
 #include "server/submission/card_step.hpp"
 #include "server/submission/submission_desk.hpp"
 #include "server/submission/submission_doors.hpp"
 #include "tests/server/demo_centre.hpp"
+#include "tests/server/submission/published_dossier.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::server {
@@ -105,15 +105,7 @@ class SubmissionDeskTest : public testing::Test {
     }
 
     static Dossier published(const std::string& slug) {
-        const auto& catalogue = live_site()->catalogue();
-        const auto& service = *std::ranges::find(catalogue.services, slug, &model::Service::slug);
-        const auto& provider =
-            *std::ranges::find(catalogue.providers, service.provider, &model::Provider::slug);
-        Dossier dossier;
-        dossier.provider = cells_of(model::card_node(provider), fields_of(CardKind::Provider));
-        dossier.services.push_back(
-            cells_of(model::card_node(service), fields_of(CardKind::Service)));
-        return dossier;
+        return published_dossier(live_site()->catalogue(), slug);
     }
 
     model::Submission found(const std::string& link) {

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "db/catalogue_store.hpp"
-#include "model/card_writer.hpp"
 #include "tests/server/demo_centre.hpp"
+#include "tests/server/submission/published_dossier.hpp"
 
 namespace okienko::server {
 namespace {
@@ -40,15 +40,7 @@ class SubmissionOfficeTest : public testing::Test {
     }
 
     Dossier published(const std::string& slug) const {
-        auto catalogue = db::read_catalogue(instance_.catalogue());
-        const auto& service = *std::ranges::find(catalogue.services, slug, &model::Service::slug);
-        const auto& provider =
-            *std::ranges::find(catalogue.providers, service.provider, &model::Provider::slug);
-        Dossier dossier;
-        dossier.provider = cells_of(model::card_node(provider), fields_of(CardKind::Provider));
-        dossier.services.push_back(
-            cells_of(model::card_node(service), fields_of(CardKind::Service)));
-        return dossier;
+        return published_dossier(db::read_catalogue(instance_.catalogue()), slug);
     }
 
     [[nodiscard]] bool is_public(const std::string& slug) const {
