@@ -19,13 +19,16 @@ void bind_item(RowInsert& row, E value) {
     row.bind(":value", value);
 }
 
+/// Lists are short and there are many: none takes more memory than it needs.
 inline void read_item(RowCursor& row, std::vector<std::string>& items) {
+    items.reserve(items.size() + 1);
     items.push_back(row.text());
 }
 
 template <class E>
 requires std::is_enum_v<E>
 void read_item(RowCursor& row, std::vector<E>& items) {
+    items.reserve(items.size() + 1);
     items.push_back(row.choice<E>());
 }
 

@@ -1,6 +1,8 @@
 #include "db/schedule_rows.hpp"
 
-#include <sstream>
+#include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace okienko::db {
 namespace {
@@ -9,31 +11,49 @@ using model::Schedule;
 using model::Service;
 
 /// Days are short and always wanted whole, so they are one text: "mo we", "1 15".
-std::string join(const std::vector<model::ScheduleDay>& days) {
+template <class Day, class Text>
+std::string join(const std::vector<Day>& days, Text text) {
     std::string joined;
-    for (auto day : days) joined += (joined.empty() ? "" : " ") + model::to_string(day);
+    for (const auto& day : days) {
+        if (!joined.empty()) joined += ' ';
+        joined += text(day);
+    }
     return joined;
 }
 
+std::string join(const std::vector<model::ScheduleDay>& days) {
+    return join(days, [](model::ScheduleDay day) { return model::to_string(day); });
+}
+
 std::string join(const std::vector<int>& days) {
-    std::string joined;
-    for (int day : days) joined += (joined.empty() ? "" : " ") + std::to_string(day);
-    return joined;
+    return join(days, [](int day) { return std::to_string(day); });
+}
+
+/// Calls `take` with each of the words that single spaces part.
+template <class Take>
+void each_word(std::string_view text, Take take) {
+    while (!text.empty()) {
+        auto end = std::min(text.find(' '), text.size());
+        take(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
 }
 
 std::vector<model::ScheduleDay> read_days(RowCursor& row) {
     std::vector<model::ScheduleDay> days;
-    std::istringstream words(row.text());
-    for (std::string word; words >> word;) {
+    each_word(row.view(), [&days](std::string_view word) {
         if (auto day = model::parse_schedule_day(word)) days.push_back(*day);
-    }
+    });
     return days;
 }
 
 std::vector<int> read_month_days(RowCursor& row) {
     std::vector<int> days;
-    std::istringstream numbers(row.text());
-    for (int day = 0; numbers >> day;) days.push_back(day);
+    each_word(row.view(), [&days](std::string_view word) {
+        int day = 0;
+        auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), day);
+        if (error == std::errc{} && end == word.data() + word.size()) days.push_back(day);
+    });
     return days;
 }
 

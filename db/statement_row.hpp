@@ -117,7 +117,8 @@ class RowCursor {
     bool next();
 
     RowId id();
-    std::string text();  ///< Empty for NULL.
+    std::string text();       ///< Empty for NULL.
+    std::string_view view();  ///< The same; valid until the next row.
     int number() { return static_cast<int>(id()); }
     std::optional<int> optional_number();
     std::optional<double> optional_decimal();
@@ -141,8 +142,6 @@ class RowCursor {
         void operator()(sqlite3_stmt* statement) const;
     };
 
-    /// The next column as text; valid until the next row.
-    std::string_view view();
     [[nodiscard]] bool is_null() const;
 
     /// Throws: the CHECKs of the schema let no such value in, so the file is damaged.
