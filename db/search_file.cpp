@@ -129,13 +129,20 @@ class SearchFileWriter::Implementation {
         insert(word_);
     }
 
-    std::string finish() {
+    /// As SQLite hands them out.
+    struct Bytes {
+        std::unique_ptr<unsigned char, decltype(&sqlite3_free)> begin;
+        std::size_t size;
+    };
+
+    Bytes finish() {
         database_.exec("COMMIT");
         sqlite3_int64 size = 0;
-        std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes{
-            sqlite3_serialize(database_.getHandle(), "main", &size, 0), &sqlite3_free};
-        if (!bytes) throw DatabaseError("brak pamięci na spis wyszukiwarki", "zwolnij pamięć");
-        return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+        Bytes bytes{{sqlite3_serialize(database_.getHandle(), "main", &size, 0), &sqlite3_free}, 0};
+        if (!bytes.begin)
+            throw DatabaseError("brak pamięci na spis wyszukiwarki", "zwolnij pamięć");
+        bytes.size = static_cast<std::size_t>(size);
+        return bytes;
     }
 
   private:
@@ -166,6 +173,8 @@ class SearchFileWriter::Implementation {
 };
 
 SearchFileWriter::SearchFileWriter() : implementation_(std::make_unique<Implementation>()) {}
+SearchFileWriter::SearchFileWriter(SearchFileWriter&&) noexcept = default;
+SearchFileWriter& SearchFileWriter::operator=(SearchFileWriter&&) noexcept = default;
 SearchFileWriter::~SearchFileWriter() = default;
 
 void SearchFileWriter::add(const IndexedDocument& document,
@@ -183,7 +192,9 @@ void SearchFileWriter::add(const IndexedWord& word) {
 }
 
 std::string SearchFileWriter::finish() {
-    return implementation_->finish();
+    auto bytes = implementation_->finish();
+    implementation_.reset();  // The database makes room for the last copy.
+    return {reinterpret_cast<const char*>(bytes.begin.get()), bytes.size};
 }
 
 class SearchFileReader::Implementation {

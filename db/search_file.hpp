@@ -56,8 +56,8 @@ struct IndexedWord {
 class SearchFileWriter {
   public:
     SearchFileWriter();
-    SearchFileWriter(const SearchFileWriter&) = delete;
-    SearchFileWriter& operator=(const SearchFileWriter&) = delete;
+    SearchFileWriter(SearchFileWriter&&) noexcept;
+    SearchFileWriter& operator=(SearchFileWriter&&) noexcept;
     ~SearchFileWriter();
 
     /// `names` are the numbers of the terms in its names and phrases, packed.
@@ -65,7 +65,7 @@ class SearchFileWriter {
     void add(const IndexedTerm& term, const std::string& postings);
     void add(const IndexedWord& word);
 
-    /// The file's bytes: the same rows give the same bytes. To be called once, at the end.
+    /// The file's bytes: the same rows give the same bytes. To be called once, as the last thing.
     std::string finish();
 
   private:

@@ -14,9 +14,16 @@ void append(model::Problems& problems, const model::Problems& more) {
 
 }  // namespace
 
-const language::Inflection& polish_inflection() {
-    static const language::Inflection kInflection;
-    return kInflection;
+std::shared_ptr<const language::Inflection> polish_inflection() {
+    static std::mutex mutex;
+    static std::weak_ptr<const language::Inflection> shared;
+    std::lock_guard guard{mutex};
+    auto inflection = shared.lock();
+    if (!inflection) {
+        inflection = std::make_shared<const language::Inflection>();
+        shared = inflection;
+    }
+    return inflection;
 }
 
 search::SearchWords read_search_words_file(const std::filesystem::path& content,
@@ -38,7 +45,7 @@ search::SearchWords read_search_words_file(const std::filesystem::path& content,
         append(problems, document.problems());
         return {};
     }
-    auto words = search::read_search_words(document.value(), polish_inflection());
+    auto words = search::read_search_words(document.value(), *polish_inflection());
     if (words.ok()) return std::move(words).value();
     append(problems, words.problems());
     return {};

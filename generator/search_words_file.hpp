@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string_view>
 
 #include "language/inflection.hpp"
@@ -17,8 +18,8 @@ inline constexpr std::string_view kSearchWordsFile = "slownik.toml";
 search::SearchWords read_search_words_file(const std::filesystem::path& content,
                                            model::Problems& problems);
 
-/// The dictionary of this machine, read when it is first asked for. Throws std::runtime_error when
-/// there is none.
-const language::Inflection& polish_inflection();
+/// The dictionary of this machine: ten megabytes that all who hold it at a time share. Thread-safe.
+/// Throws std::runtime_error when there is none.
+std::shared_ptr<const language::Inflection> polish_inflection();
 
 }  // namespace okienko::generator

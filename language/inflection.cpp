@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <fstream>
 #include <functional>
 #include <optional>
@@ -161,9 +162,7 @@ class Inflection::Sorted {
     /// hash of the word; words that are written alike stand one after another.
     void index_words() {
         auto lines = static_cast<std::size_t>(std::ranges::count(words_, '\n'));
-        std::size_t size = 1;
-        while (size < lines * 2) size *= 2;
-        table_.assign(size, kFree);
+        table_.assign(std::bit_ceil(lines + lines / 4), kFree);
         for (std::size_t at = words_.find('\n') + 1; at < words_.size();) {
             auto end = at;
             while (end < words_.size() && words_[end] != '/' && words_[end] != '\n') ++end;

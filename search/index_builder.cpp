@@ -80,7 +80,8 @@ class IndexBuilder::Implementation {
         ++next_document_;
     }
 
-    std::string finish() {
+    /// The file with everything in it.
+    db::SearchFileWriter finish() {
         const auto& terms = vocabulary_.terms();
         listed_.resize(terms.size());
         for (TermId id = 0; id < terms.size(); ++id) {
@@ -93,7 +94,7 @@ class IndexBuilder::Implementation {
         for (const auto& [written, term] : vocabulary_.words()) {
             file_.add(db::IndexedWord{written, term});
         }
-        return file_.finish();
+        return std::move(file_);
     }
 
   private:
@@ -204,7 +205,9 @@ void IndexBuilder::add(const SearchDocument& document) {
 }
 
 std::string IndexBuilder::finish() {
-    return implementation_->finish();
+    auto file = implementation_->finish();
+    implementation_.reset();  // The words are in the file now, and make room for its bytes.
+    return file.finish();
 }
 
 }  // namespace okienko::search

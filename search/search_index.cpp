@@ -57,8 +57,8 @@ class SearchIndex::Implementation {
   public:
     Implementation(const std::filesystem::path& folder,
                    const SearchWords& words,
-                   const language::Inflection& inflection)
-        : Implementation(folder, words, WordForms{inflection, words.inflected}) {}
+                   std::shared_ptr<const language::Inflection> inflection)
+        : Implementation(folder, words, WordForms{std::move(inflection), words.inflected}) {}
 
     [[nodiscard]] Answer ask(const Question& question) const {
         auto reader = parts_.reader();
@@ -225,8 +225,9 @@ class SearchIndex::Implementation {
 
 SearchIndex::SearchIndex(const std::filesystem::path& folder,
                          const SearchWords& words,
-                         const language::Inflection& inflection)
-    : implementation_(std::make_unique<const Implementation>(folder, words, inflection)) {}
+                         std::shared_ptr<const language::Inflection> inflection)
+    : implementation_(
+          std::make_unique<const Implementation>(folder, words, std::move(inflection))) {}
 
 SearchIndex::~SearchIndex() = default;
 

@@ -55,7 +55,7 @@ class SearchIndex {
     /// db::DatabaseError.
     SearchIndex(const std::filesystem::path& folder,
                 const SearchWords& words,
-                const language::Inflection& inflection);
+                std::shared_ptr<const language::Inflection> inflection);
     SearchIndex(const SearchIndex&) = delete;
     SearchIndex& operator=(const SearchIndex&) = delete;
     ~SearchIndex();

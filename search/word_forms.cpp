@@ -62,15 +62,15 @@ constexpr unsigned small_letter(unsigned letter) {
 
 }  // namespace
 
-WordForms::WordForms(const language::Inflection& inflection,
+WordForms::WordForms(std::shared_ptr<const language::Inflection> inflection,
                      std::vector<SearchWords::Inflected> inflected)
-    : inflection_(inflection), inflected_(std::move(inflected)) {}
+    : inflection_(std::move(inflection)), inflected_(std::move(inflected)) {}
 
 const WordForms::Added& WordForms::added() const {
     std::call_once(once_, [this] {
         for (const auto& [word, like] : inflected_) {
             auto lemma = lower_case(word);
-            auto forms = inflection_.forms_like(lemma, like);
+            auto forms = inflection_->forms_like(lemma, like);
             for (const auto& form : forms) added_.lemmas.emplace(form, lemma);
             added_.forms.emplace(lemma, std::move(forms));
         }
@@ -95,11 +95,11 @@ std::vector<std::string> WordForms::find_lemmas(const std::string& lower) const 
     const auto& lemmas = added().lemmas;
     auto known = lemmas.find(lower);
     if (known != lemmas.end()) return {known->second};
-    auto found = inflection_.lemmas(lower);
+    auto found = inflection_->lemmas(lower);
     if (!found.empty()) return found;
     auto prefix = prefix_of(lower);
     if (!prefix.empty()) {
-        found = inflection_.lemmas(std::string_view{lower}.substr(prefix.size()));
+        found = inflection_->lemmas(std::string_view{lower}.substr(prefix.size()));
         for (auto& lemma : found) lemma.insert(0, prefix);
     }
     if (found.empty()) found.push_back(lower);
@@ -110,10 +110,10 @@ std::vector<std::string> WordForms::forms(std::string_view lemma) const {
     const auto& added_forms = added().forms;
     auto known = added_forms.find(std::string{lemma});
     if (known != added_forms.end()) return known->second;
-    auto found = inflection_.forms(lemma);
+    auto found = inflection_->forms(lemma);
     auto prefix = prefix_of(lemma);
     if (found.empty() && !prefix.empty()) {
-        found = inflection_.forms(lemma.substr(prefix.size()));
+        found = inflection_->forms(lemma.substr(prefix.size()));
         for (auto& form : found) form.insert(0, prefix);
     }
     std::erase_if(found, [&](const auto& form) { return is_conditional(form, lemma); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -14,10 +15,10 @@ namespace okienko::search {
 
 /// The words that a text's words are forms of, and back: the dictionary, what editors add to it,
 /// and words made of a known one by a prefix ("teleopieka"). Polish only; in other languages a word
-/// stands for itself. Refers to the dictionary, and opens it with the first question. Thread-safe.
+/// stands for itself. Opens the dictionary with the first question. Thread-safe.
 class WordForms {
   public:
-    WordForms(const language::Inflection& inflection,
+    WordForms(std::shared_ptr<const language::Inflection> inflection,
               std::vector<SearchWords::Inflected> inflected);
 
     /// Lower-case, at least one: a word that nobody knows is its own lemma.
@@ -36,7 +37,7 @@ class WordForms {
     [[nodiscard]] const Added& added() const;
     [[nodiscard]] std::vector<std::string> find_lemmas(const std::string& lower) const;
 
-    const language::Inflection& inflection_;
+    std::shared_ptr<const language::Inflection> inflection_;
     std::vector<SearchWords::Inflected> inflected_;
     mutable std::once_flag once_;
     mutable Added added_;

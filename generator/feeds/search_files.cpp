@@ -1,4 +1,3 @@
-#include <future>
 #include <memory>
 
 #include "generator/feeds/data_file.hpp"
@@ -11,21 +10,22 @@
 namespace okienko::generator {
 
 void add_search_files(const Site& site, const search::SearchWords& words, DataFiles& files) {
-    const auto& inflection = polish_inflection();
-    auto forms = std::make_shared<const search::WordForms>(inflection, words.inflected);
-    // Whatever has changed, some part will ask; until then another thread has time for it.
-    auto sorted = std::async(std::launch::async, [&inflection] { inflection.prepare(); }).share();
+    auto inflection = polish_inflection();
+    auto version = inflection->version();
+    auto forms = std::make_shared<const search::WordForms>(std::move(inflection), words.inflected);
     for (const auto& part : search_parts(site.services().size())) {
-        auto make = [&site, forms, sorted, part] {
-            sorted.wait();
-            search::IndexBuilder index{*forms};
+        // The dictionary goes when the last of them is made.
+        auto make = [&site, forms, part]() mutable {
+            auto own = std::move(forms);
+            search::IndexBuilder index{*own};
             each_search_document(
                 site, part, [&index](const search::SearchDocument& each) { index.add(each); });
             return index.finish();
         };
         files.push_back({part.address(),
                          std::move(make),
-                         fingerprint(inflection.version(), words.inflected, part.key())});
+                         fingerprint(version, words.inflected, part.key()),
+                         Effort::ManyPages});
     }
 }
 

@@ -46,7 +46,7 @@ void try_search_words(std::string_view text) {
     if (!language::is_valid_utf8(text)) return;
     auto document = db::read_toml("content/slownik.toml", std::string{text});
     if (!document.ok()) return require_answer(false, text, document.problems());
-    auto words = search::read_search_words(document.value(), generator::polish_inflection());
+    auto words = search::read_search_words(document.value(), *generator::polish_inflection());
     require_answer(words.ok(), text, words.ok() ? Problems{} : words.problems());
 }
 

@@ -14,7 +14,7 @@ using testing::ElementsAre;
 model::Checked<SearchWords, model::Problem> read(const std::string& text) {
     auto document = db::read_toml("content/slownik.toml", text);
     EXPECT_TRUE(document.ok());
-    return read_search_words(document.value(), generator::polish_inflection());
+    return read_search_words(document.value(), *generator::polish_inflection());
 }
 
 TEST(SearchWords, AreReadFromTheirFile) {
