@@ -55,11 +55,13 @@ class Build {
             record_ = read_record(places_.record(base_), base_);
         }
         if (nothing_changed()) return std::move(report_);
+        if (record_) unfolded_ = std::async(std::launch::async, [this] { record_->unfold(); });
         model::Problems problems;
         prepared_ = prepare_site(request_, report_.timings, problems);
         if (prepared_) {
             SectionFrames frames;
             auto files = site_files(*prepared_, frames);
+            if (unfolded_.valid()) unfolded_.get();
             make(frames, files, problems);
         }
         sort_by_place(problems);
@@ -86,7 +88,7 @@ class Build {
                                           glance.sources.at, request_.instance, record_->theme));
         if (!same) return false;
         report_.pages = glance.pages;
-        report_.files = record_->files.size();
+        report_.files = glance.files;
         report_.release = base_;
         report_.timings.end(Stage::Sources);
         return true;
@@ -108,7 +110,7 @@ class Build {
               model::Problems& problems) {
         auto world = world_of(prepared_->data);
         auto freshness = freshness_in(world);
-        RecordMaker maker{freshness};
+        RecordMaker maker{freshness, files.size()};
         auto stale = sort_out(files, freshness, maker);
         report_.files = files.size();
         report_.timings.end(Stage::Compare);
@@ -130,7 +132,7 @@ class Build {
         if (!base_fits()) return Freshness{Reason{Reason::Kind::Settings}};
         if (!record_) return Freshness{Reason{Reason::Kind::NoRecord}};
         if (request_.extent == Extent::Everything) return Freshness{Reason{Reason::Kind::Asked}};
-        return Freshness{*record_, prepared_->data, world, now(), request_.threads};
+        return Freshness{*record_, *prepared_->fingerprints, world, now(), request_.threads};
     }
 
     /// Whether the live release has compressed files as this one wants them.
@@ -144,14 +146,16 @@ class Build {
                                           RecordMaker& maker) {
         std::vector<const SiteFile*> stale;
         for (const auto& file : files) {
-            if (auto reason = freshness.why_stale(file.address, file.recipe)) {
+            const auto* before = freshness.recorded(file.address);
+            if (before) ++still_there_;
+            if (auto reason = freshness.why_stale(before, file.recipe)) {
                 stale.push_back(&file);
                 if (request_.explain == Explain::Yes) {
                     report_.explained.push_back({std::string{file.address}, std::move(*reason)});
                 }
             } else {
-                kept_.push_back(file_of(file.address));
-                maker.add_kept(*freshness.recorded(file.address));
+                kept_.push_back(file.address);
+                maker.add_kept(*before);
             }
         }
         report_.made = stale.size();
@@ -164,15 +168,21 @@ class Build {
                     RecordMaker& maker,
                     model::Problems& problems) {
         std::mutex mutex;
-        auto take = [&](const SiteFile& file, std::string_view bytes, Reads reads) {
+        auto take = [&](const SiteFile& file, std::string_view bytes, const Reads& reads) {
             auto made = fingerprint_of_bytes(bytes);
             const auto* before = freshness.recorded(file.address);
             bool same = before && before->bytes == made && before->size == bytes.size();
             if (writer_ && !same) write(file_of(file.address), bytes);
-            maker.add_made({file.address, file.recipe, std::move(reads), made, bytes.size()});
+            maker.add_made({.address = file.address,
+                            .recipe = file.recipe,
+                            .inputs = {},
+                            .validity = {},
+                            .bytes = made,
+                            .size = bytes.size()},
+                           reads);
             std::lock_guard guard{mutex};
             if (same) {
-                kept_.push_back(file_of(file.address));
+                kept_.push_back(file.address);
             } else {
                 ++report_.written;
             }
@@ -196,6 +206,14 @@ class Build {
 
     [[nodiscard]] bool precompresses() const { return prepared_->data.settings.site.precompress; }
 
+    [[nodiscard]] std::vector<std::string> kept_files() {
+        std::vector<std::string> files;
+        if (!writer_->links_kept_files()) return files;
+        files.reserve(kept_.size());
+        for (auto address : kept_) files.push_back(file_of(address));
+        return all_files(std::move(files));
+    }
+
     /// With the twins of compressed files.
     [[nodiscard]] std::vector<std::string> all_files(std::vector<std::string> paths) const {
         if (!precompresses()) return paths;
@@ -212,26 +230,27 @@ class Build {
         bool differs = report_.written > 0 || !dropped.empty() || !record_ ||
                        request_.extent == Extent::Everything;
         report_.release = differs ? writer_->id() : base_;
-        // Put together while the disk is waited for, and written when the release is there.
-        auto record = std::async(std::launch::async, [&] { return record_of(world, maker); });
-        if (differs) writer_->finish(all_files(std::move(kept_)), all_files(std::move(dropped)));
+        // Written while the disk is waited for, and put in its place when the release is there.
+        auto record = std::async(std::launch::async, [&] { return draft_record(world, maker); });
+        if (differs) writer_->finish(kept_files(), all_files(std::move(dropped)));
         report_.timings.end(Stage::Flush);
-        write_record(places_.record(report_.release), record.get());
+        record.get().publish();
         report_.timings.end(Stage::Record);
         if (differs) writer_->publish();
         report_.published = differs;
         report_.timings.end(Stage::Swap);
     }
 
-    [[nodiscard]] std::string record_of(const World& world, RecordMaker& maker) const {
+    [[nodiscard]] RecordDraft draft_record(const World& world, RecordMaker& maker) const {
         // Nothing is drawn any more; the record is made in the memory of what that needed.
         prepared_->site.reset();
-        auto made = maker.finish(prepared_->data);
+        prepared_->theme.reset();
+        auto made = maker.finish(*prepared_->fingerprints);
         made.release = report_.release;
         made.world = world;
         made.precompressed = precompresses();
         note_glance(made);
-        return record_bytes(made);
+        return {places_.record(report_.release), made};
     }
 
     /// With warnings every build is a whole one, so that they are said again.
@@ -248,7 +267,7 @@ class Build {
     /// Files of the last release that the new one does not have.
     [[nodiscard]] std::vector<std::string> dropped_files(const std::vector<SiteFile>& files) const {
         std::vector<std::string> dropped;
-        if (!record_) return dropped;
+        if (!record_ || still_there_ == record_->files.size()) return dropped;
         std::unordered_set<std::string_view> present;
         for (const auto& file : files) present.insert(file.address);
         for (const auto& file : record_->files) {
@@ -263,9 +282,11 @@ class Build {
     std::optional<SiteLock> lock_;
     std::string base_;  ///< The live release.
     std::optional<BuildRecord> record_;
+    std::future<void> unfolded_;   ///< The record, while the site is prepared.
+    std::size_t still_there_ = 0;  ///< Files of the record that the site still has.
     std::unique_ptr<PreparedSite> prepared_;
     std::optional<ReleaseWriter> writer_;
-    std::vector<std::string> kept_;
+    std::vector<std::string_view> kept_;  ///< Addresses.
 };
 
 }  // namespace

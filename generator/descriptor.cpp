@@ -42,6 +42,16 @@ void Descriptor::write_all(std::string_view bytes) const {
     }
 }
 
+void Descriptor::write_at(std::size_t place, std::string_view bytes) const {
+    while (!bytes.empty()) {
+        auto written = ::pwrite(value_, bytes.data(), bytes.size(), static_cast<off_t>(place));
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) throw_file_error("nie można zapisać", path_);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+        place += static_cast<std::size_t>(written);
+    }
+}
+
 void Descriptor::sync() const {
     if (::fsync(value_) != 0) throw_file_error("nie można utrwalić", path_);
 }

@@ -36,6 +36,8 @@ class Descriptor {
     [[nodiscard]] std::size_t read(std::span<char> room) const;
 
     void write_all(std::string_view bytes) const;
+    /// Over what stands at this place of the file.
+    void write_at(std::size_t place, std::string_view bytes) const;
 
     /// Returns when the file's bytes, or the folder's names, will outlive a loss of power.
     void sync() const;

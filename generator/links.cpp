@@ -45,6 +45,10 @@ void LinkTargets::add_page(std::string address) {
     pages_.insert(std::move(address));
 }
 
+bool LinkTargets::add_lasting_page(std::string_view address) {
+    return lasting_pages_.insert(address).second;
+}
+
 void LinkTargets::add_unpublished(std::string address, std::string why) {
     unpublished_.emplace(std::move(address), std::move(why));
 }
@@ -58,7 +62,7 @@ void LinkTargets::add_attachment(std::string file) {
 }
 
 bool LinkTargets::has_page(std::string_view address) const {
-    return pages_.contains(std::string{address});
+    return lasting_pages_.contains(address) || pages_.contains(std::string{address});
 }
 
 bool LinkTargets::has_attachment(std::string_view file) const {
@@ -123,6 +127,7 @@ LinkTargets::Resolution LinkTargets::broken(std::string_view target) const {
                 .remedy = "usuń go albo opublikuj tamtą stronę"};
     }
     std::vector<std::string_view> known{pages_.begin(), pages_.end()};
+    known.insert(known.end(), lasting_pages_.begin(), lasting_pages_.end());
     known.insert(known.end(), attachments_.begin(), attachments_.end());
     std::sort(known.begin(), known.end());
     auto remedy = model::did_you_mean(target, known);

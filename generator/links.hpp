@@ -17,6 +17,9 @@ namespace okienko::generator {
 class LinkTargets {
   public:
     void add_page(std::string address);
+    /// The same; the text outlives the targets. Tells whether it was the first of this kind with
+    /// the address.
+    bool add_lasting_page(std::string_view address);
     /// An address that exists in content/ but is not published; `why` completes "strona …".
     void add_unpublished(std::string address, std::string why);
     void add_content_file(std::string file, std::string address);
@@ -45,6 +48,7 @@ class LinkTargets {
     [[nodiscard]] Resolution broken(std::string_view target) const;
 
     std::unordered_set<std::string> pages_;
+    std::unordered_set<std::string_view> lasting_pages_;  ///< Nearly all.
     std::unordered_map<std::string, std::string> unpublished_;
     std::unordered_map<std::string, std::string> content_files_;
     std::unordered_set<std::string> attachments_;

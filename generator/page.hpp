@@ -106,11 +106,12 @@ struct PageFault {
 struct Page {
     PageHeadMaker head;
     std::string_view template_name;  ///< A literal: themes/…/pages/<template_name>.mustache
-    std::string source;  ///< For messages: "content/kontakt.md", "service klub-senior-plus".
+    /// What an editor wrote for this address; nullptr where the program makes the page by itself.
+    const ContentPage* written = nullptr;
     std::function<View()> body;
     Fingerprint captured = 0;  ///< Of values that `body` holds itself.
     /// For a page whose form the law fixes, whatever a theme makes of it.
-    std::function<std::vector<PageFault>(std::string_view html)> check = {};
+    std::vector<PageFault> (*check)(const Site& site, std::string_view html) = nullptr;
 };
 
 using Pages = std::vector<Page>;

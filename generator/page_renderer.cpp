@@ -5,7 +5,9 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "generator/file_tree.hpp"
 #include "generator/frame.hpp"
@@ -19,9 +21,33 @@ bool is_same_mistake(const model::Problem& a, const model::Problem& b) {
     return a.at == b.at && std::holds_alternative<model::SourcePosition>(a.at);
 }
 
+bool is_large(const SiteFile& file) {
+    const auto* data = std::get_if<const DataFile*>(&file.source);
+    return data && (*data)->effort == Effort::ManyPages;
+}
+
+/// Numbers of files, handed out one after another to whoever asks. Thread-safe.
+class Queue {
+  public:
+    void add(std::size_t index) { files_.push_back(index); }
+
+    std::optional<std::size_t> next() {
+        auto at = next_.fetch_add(1);
+        return at < files_.size() ? std::optional{files_[at]} : std::nullopt;
+    }
+
+  private:
+    std::vector<std::size_t> files_;
+    std::atomic<std::size_t> next_{0};
+};
+
 class Renderer {
   public:
-    Renderer(const Drawing& drawing, const FileSink& sink) : drawing_(drawing), sink_(sink) {}
+    Renderer(const Drawing& drawing, const FileSink& sink) : drawing_(drawing), sink_(sink) {
+        for (std::size_t i = 0; i < total(); ++i) {
+            (is_large(*drawing_.files[i]) ? large_ : usual_).add(i);
+        }
+    }
 
     void run() {
         std::vector<std::thread> helpers;
@@ -56,11 +82,12 @@ class Renderer {
             std::string buffer;
             InputNumbers numbers{drawing_.inputs};
             while (!stopped_) {
-                auto index = next_.fetch_add(1);
-                if (index >= total()) return;
-                make(index, numbers, buffer);
-                if (worker == Worker::First && drawing_.progress && index % 16 == 0) {
-                    drawing_.progress(index, total());
+                bool made = make_large_one(numbers, buffer) || make_next(usual_, numbers, buffer) ||
+                            make_next(large_, numbers, buffer);
+                if (!made) return;
+                auto done = done_.fetch_add(1) + 1;
+                if (worker == Worker::First && drawing_.progress && done % 16 == 0) {
+                    drawing_.progress(done, total());
                 }
             }
         } catch (...) {
@@ -68,6 +95,21 @@ class Renderer {
             if (!failure_) failure_ = std::current_exception();
             stopped_ = true;
         }
+    }
+
+    /// Large files come first, but one at a time, as long as the other threads have anything else
+    /// to do: two of them would need twice the memory.
+    bool make_large_one(InputNumbers& numbers, std::string& buffer) {
+        if (making_large_.test_and_set()) return false;
+        if (!make_next(large_, numbers, buffer)) return false;  // And nobody asks again.
+        making_large_.clear();
+        return true;
+    }
+
+    bool make_next(Queue& queue, InputNumbers& numbers, std::string& buffer) {
+        auto index = queue.next();
+        if (index) make(*index, numbers, buffer);
+        return index.has_value();
     }
 
     void make(std::size_t index, InputNumbers& numbers, std::string& buffer) {
@@ -104,7 +146,7 @@ class Renderer {
             const auto& section = drawing_.frames.of(head).view;
             draw_in_frame(*layout, section, *prepared.site, head, page.body(), buffer, found);
             if (page.check) {
-                for (auto& fault : page.check(buffer)) {
+                for (auto& fault : page.check(*prepared.site, buffer)) {
                     found.push_back(layout->problem_near(
                         fault.near, std::move(fault.message), std::move(fault.remedy)));
                 }
@@ -121,7 +163,10 @@ class Renderer {
 
     const Drawing& drawing_;
     const FileSink& sink_;
-    std::atomic<std::size_t> next_{0};
+    Queue large_;
+    Queue usual_;
+    std::atomic_flag making_large_;
+    std::atomic<std::size_t> done_{0};
     std::atomic<bool> stopped_{false};
     std::mutex mutex_;
     std::map<std::size_t, model::Problems> problems_;

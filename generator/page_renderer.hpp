@@ -10,7 +10,8 @@
 namespace okienko::generator {
 
 /// Where finished files go, with what they were made of. Called from several threads at once.
-using FileSink = std::function<void(const SiteFile& output, std::string_view bytes, Reads reads)>;
+using FileSink =
+    std::function<void(const SiteFile& output, std::string_view bytes, const Reads& reads)>;
 
 struct Drawing {
     const PreparedSite& prepared;

@@ -1,7 +1,9 @@
 #include "generator/prepared_site.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
+#include <tuple>
 
 #include "db/catalogue_store.hpp"
 #include "db/toml_reader.hpp"
@@ -12,6 +14,7 @@
 #include "generator/file_tree.hpp"
 #include "generator/incremental/source_state.hpp"
 #include "generator/pages/all_pages.hpp"
+#include "generator/pages/content_view.hpp"
 #include "generator/search_parts.hpp"
 #include "generator/search_words_file.hpp"
 #include "generator/service_version.hpp"
@@ -60,6 +63,7 @@ class Preparation {
         if (!ready) return nullptr;
         index_site(site());
         prepared_->site.emplace(site());
+        if (request_.output == Output::Release) prepared_->fingerprints.emplace(site());
         timings_.end(Stage::Index);
         name_pages();
         render_content();
@@ -252,14 +256,12 @@ class Preparation {
         add_choice_index(seen, prepared_->data_files);
         add_search_files(seen, site().search_words, prepared_->data_files);
         add_site_map_files(seen, prepared_->pages, prepared_->data_files);
-        std::unordered_map<std::string_view, std::string_view> taken;
-        taken.reserve(prepared_->pages.size());
         for (const auto& page : prepared_->pages) {
-            site().targets.add_page(page.head.address());
-            auto [first, added] = taken.emplace(page.head.address(), page.source);
-            if (!added) report_twin(page.head.address(), first->second, page.source);
+            if (!site().targets.add_lasting_page(page.head.address())) report_twin(page);
         }
-        for (const auto& file : prepared_->data_files) site().targets.add_page(file.address);
+        for (const auto& file : prepared_->data_files) {
+            site().targets.add_lasting_page(file.address);
+        }
     }
 
     void mark_unpublished() {
@@ -277,12 +279,16 @@ class Preparation {
                 }};
     }
 
-    void report_twin(std::string_view address, std::string_view first, std::string_view second) {
-        auto file = second.starts_with("content/") ? second : first;
-        auto other = file == second ? first : second;
-        auto owner = other.starts_with("/") ? std::string{"strona, którą tworzy program"}
-                                            : std::string{other};
-        auto message = "adres „" + std::string{address} + "” jest już zajęty (" + owner + ")";
+    void report_twin(const Page& second) {
+        const auto& address = second.head.address();
+        const auto& first = *std::ranges::find_if(
+            prepared_->pages, [&](const Page& page) { return page.head.address() == address; });
+        const auto& [mended, other] =
+            second.written ? std::tie(second, first) : std::tie(first, second);
+        auto owner = other.written ? content_source(*other.written)
+                                   : std::string{"strona, którą tworzy program"};
+        auto file = mended.written ? content_source(*mended.written) : address;
+        auto message = "adres „" + address + "” jest już zajęty (" + owner + ")";
         std::string remedy = "zmień nazwę pliku albo alias";
         for (const auto& source : sources_) {
             if (source.name != file) continue;
@@ -291,7 +297,7 @@ class Preparation {
                 model::problem_at(source.head, at.line, at.column, message, remedy));
             return;
         }
-        problems_.push_back({model::SourcePosition{std::string{file}, 1, 1}, message, remedy});
+        problems_.push_back({model::SourcePosition{std::move(file), 1, 1}, message, remedy});
     }
 
     /// The alias that says the address, else the whole head.
@@ -412,6 +418,14 @@ class Preparation {
 
     void add_static_file(StaticFile file) { prepared_->static_files.push_back(std::move(file)); }
 
+    /// Whatever has changed, some part of the search index asks for the dictionary. Where there is
+    /// none, it will say so.
+    std::future<std::shared_ptr<const language::Inflection>> dictionary_ =
+        std::async(std::launch::async, [] {
+            auto dictionary = polish_inflection();
+            dictionary->prepare();
+            return dictionary;
+        });
     const Instance& instance_;
     const BuildRequest& request_;
     Timings& timings_;

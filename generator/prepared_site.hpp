@@ -7,6 +7,7 @@
 
 #include "generator/build.hpp"
 #include "generator/feeds/data_file.hpp"
+#include "generator/incremental/input_fingerprints.hpp"
 #include "generator/page.hpp"
 #include "generator/site.hpp"
 #include "generator/theme.hpp"
@@ -29,6 +30,8 @@ struct PreparedSite {
     SourceState sources;
     SiteData data;
     std::optional<Site> site;  ///< Of `data`, once it is indexed.
+    /// Of `data`; only for what will be published.
+    std::optional<InputFingerprints> fingerprints;
     std::unique_ptr<Theme> theme;
     Pages pages;
     DataFiles data_files;

@@ -71,7 +71,7 @@ class Tidying {
 
     [[nodiscard]] bool is_worth_a_spare() {
         record_ = read_record(places_.record(current_), current_);
-        return record_ && record_->files.size() >= kWorthASpare;
+        return record_ && record_->glance.files >= kWorthASpare;
     }
 
     /// Out of a spare that is behind the times, of an old release, or of nothing.
@@ -81,6 +81,7 @@ class Tidying {
         auto former = take_former(unfinished, old);
         if (!former) fs::create_directory(unfinished);
         static const BuildRecord kNothing;
+        record_->unfold();
         bring_up_to_date(unfinished, former ? *former : kNothing);
         fs::rename(unfinished, places_.spare(current_));
     }
@@ -92,6 +93,7 @@ class Tidying {
             auto id = spare.filename().string().substr(ReleasePlaces::kSparePrefix.size());
             auto record = read_record(places_.record(id), id);
             if (!record) continue;
+            record->unfold();
             fs::rename(spare, unfinished);
             return record;
         }
@@ -99,6 +101,7 @@ class Tidying {
         auto id = old.back();
         auto record = read_record(places_.record(id), id);
         if (!record) return std::nullopt;
+        record->unfold();
         old.pop_back();
         return retire(id, unfinished) ? std::move(record) : std::nullopt;
     }

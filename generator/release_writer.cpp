@@ -54,7 +54,7 @@ void ReleaseWriter::write(const std::string& path, std::string_view bytes) {
     {
         std::lock_guard guard{mutex_};
         begin();
-        written_.push_back(path);
+        if (written_.size() <= kFlushOneByOne) written_.push_back(path);
         flush_ahead(bytes.size());
     }
     tree_->write(path, bytes);
@@ -81,6 +81,11 @@ void ReleaseWriter::flush() {
         Descriptor{unfinished_ / path, O_RDONLY}.sync();
         sync_folder((unfinished_ / path).parent_path());
     }
+}
+
+bool ReleaseWriter::links_kept_files() {
+    begin();
+    return !from_spare_;
 }
 
 void ReleaseWriter::finish(const std::vector<std::string>& kept,

@@ -31,6 +31,9 @@ class ReleaseWriter {
     /// Writes one file, "uslugi/x/index.html". Thread-safe. Throws FileError.
     void write(const std::string& path, std::string_view bytes);
 
+    /// Whether `finish` has to be told which files are kept: in a spare copy they are already.
+    [[nodiscard]] bool links_kept_files();
+
     /// Flushes everything to disk and gives the release its name; `kept` are the files that stay as
     /// they are in the base, `dropped` those of the base that are gone. Nobody sees it yet.
     void finish(const std::vector<std::string>& kept, const std::vector<std::string>& dropped);
@@ -54,9 +57,9 @@ class ReleaseWriter {
     bool from_spare_ = false;
     bool finished_ = false;
     std::mutex mutex_;
-    std::vector<std::string> written_;
-    std::size_t unflushed_ = 0;        ///< Bytes written since the last flush began.
-    std::future<void> flushed_ahead_;  ///< Destroyed before the tree, whose flush it is.
+    std::vector<std::string> written_;  ///< As long as they are few.
+    std::size_t unflushed_ = 0;         ///< Bytes written since the last flush began.
+    std::future<void> flushed_ahead_;   ///< Destroyed before the tree, whose flush it is.
 };
 
 }  // namespace okienko::generator

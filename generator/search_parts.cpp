@@ -23,8 +23,8 @@ std::optional<std::size_t> number_in(std::string_view text) {
 
 }  // namespace
 
-bool SearchPart::has_service(std::string_view slug) const {
-    return count == 1 || fingerprint_of_bytes(slug) % count == index;
+std::size_t SearchPart::index_of_service(std::string_view slug, std::size_t count) {
+    return count == 1 ? 0 : 1 + fingerprint_of_bytes(slug) % (count - 1);
 }
 
 std::string SearchPart::address() const {
@@ -44,8 +44,12 @@ std::optional<SearchPart> SearchPart::from_key(std::string_view key) {
     return SearchPart{*index, *count};
 }
 
+std::size_t number_of_search_parts(std::size_t services) {
+    return std::min(std::bit_ceil(services / kServicesOfAPart + 1), kMostParts);
+}
+
 std::vector<SearchPart> search_parts(std::size_t services) {
-    auto count = std::min(std::bit_ceil(services / kServicesOfAPart + 1), kMostParts);
+    auto count = number_of_search_parts(services);
     std::vector<SearchPart> parts;
     for (std::size_t i = 0; i < count; ++i) parts.push_back({i, count});
     return parts;

@@ -13,12 +13,13 @@ inline constexpr std::string_view kSearchFolder = "/search/";
 
 /// One of the files that the search index of a site is cut into, so that a service that has changed
 /// needs only one of them made anew. Every service is in one part, by its slug, with all its
-/// languages; the first part has everything else, too.
+/// languages; everything else is in the first part, which has no services where there are others.
 struct SearchPart {
     std::size_t index = 0;
     std::size_t count = 1;
 
-    [[nodiscard]] bool has_service(std::string_view slug) const;
+    /// Which part has the service, where there are `count`.
+    static std::size_t index_of_service(std::string_view slug, std::size_t count);
     [[nodiscard]] bool has_all_else() const { return index == 0; }
     [[nodiscard]] std::string address() const;  ///< "/search/00.db"
 
@@ -27,7 +28,8 @@ struct SearchPart {
     static std::optional<SearchPart> from_key(std::string_view key);
 };
 
-/// The parts of a site with so many services: one for most.
+/// How many parts a site with so many services has: one for most.
+std::size_t number_of_search_parts(std::size_t services);
 std::vector<SearchPart> search_parts(std::size_t services);
 
 }  // namespace okienko::generator

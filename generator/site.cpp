@@ -58,9 +58,9 @@ const ServiceList& Site::services() const {
     note_read(InputKind::Services);
     return data_.services_by_name;
 }
-ServiceList Site::services_of_part(const SearchPart& part) const {
+const ServiceList& Site::services_of_part(const SearchPart& part) const {
     note_read(InputKind::ServicesOfPart, part.key());
-    return generator::services_of_part(data_.services_by_name, part);
+    return data_.services_of_part.at(part.index);
 }
 const ServiceList& Site::services_of_domain(std::string_view slug) const {
     return list_in(data_.services_of_domain, InputKind::ServicesOfDomain, slug);
@@ -213,14 +213,6 @@ const std::vector<ContentPage>& Site::expired() const {
 LinkTargets::Resolution Site::link_from_card(std::string_view target) const {
     note_read(InputKind::LinkTarget, target);
     return data_.targets.resolve(target, {});
-}
-
-ServiceList services_of_part(const ServiceList& services, const SearchPart& part) {
-    ServiceList own;
-    std::ranges::copy_if(services, std::back_inserter(own), [&part](const ServiceRef& service) {
-        return part.has_service(service.slug());
-    });
-    return own;
 }
 
 std::string service_address(std::string_view slug) {

@@ -42,7 +42,7 @@ class Site {
     /// Its row in Polish lists, which `make` makes once for all of them.
     [[nodiscard]] SharedRow row_of(const ServiceRef& service, SharedRow::Make make) const;
     /// Of the search index.
-    [[nodiscard]] ServiceList services_of_part(const SearchPart& part) const;
+    [[nodiscard]] const ServiceList& services_of_part(const SearchPart& part) const;
     [[nodiscard]] const ServiceList& services_of_domain(std::string_view slug) const;
     [[nodiscard]] const ServiceList& services_of_audience(std::string_view slug) const;
     [[nodiscard]] const ServiceList& services_of_situation(std::string_view slug) const;
@@ -112,9 +112,6 @@ class Site {
     Clock clock_;
     mutable Memo<DrawnRow> rows_;
 };
-
-/// Those of a list that a part of the search index has; notes nothing.
-ServiceList services_of_part(const ServiceList& services, const SearchPart& part);
 
 /// Addresses of pages that are made from data.
 std::string service_address(std::string_view slug);

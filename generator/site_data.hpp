@@ -64,6 +64,7 @@ struct SiteData {
     ServiceLists services_of_document;
     /// What each choice finds, by choice_key() of generator/choices.hpp.
     std::unordered_map<std::string, ServiceList> services_of_choice;
+    std::vector<ServiceList> services_of_part;  ///< Of the search index, by SearchPart::index.
     std::vector<const model::Place*> places_by_name;
     std::vector<const model::Provider*> providers_by_name;
     std::map<language::Language, TranslatedServices> translated;  ///< Without Polish.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/choices.hpp"
+#include "generator/search_parts.hpp"
 #include "language/collation.hpp"
 
 namespace okienko::generator {
@@ -48,6 +49,8 @@ void add_once(ServiceList& services, const ServiceRef& service) {
 void list_service(SiteData& site, const model::Service& card) {
     ServiceRef service{card};
     site.services_by_name.push_back(service);
+    auto part = SearchPart::index_of_service(card.slug, site.services_of_part.size());
+    site.services_of_part[part].push_back(service);
     for (const auto& slug : card.domains) site.services_of_domain[slug].push_back(service);
     for (const auto& slug : card.audiences) site.services_of_audience[slug].push_back(service);
     for (const auto& slug : card.situations) site.services_of_situation[slug].push_back(service);
@@ -55,9 +58,6 @@ void list_service(SiteData& site, const model::Service& card) {
     for (const auto& slug : card.partners) {
         if (slug != card.provider) site.services_of_provider[slug].push_back(service);
     }
-    for_each_choice(card, site.now.date, [&](std::string key) {
-        site.services_of_choice[std::move(key)].push_back(service);
-    });
     if (!card.programme.empty()) site.services_of_programme[card.programme].push_back(service);
     if (!card.application_form.empty()) {
         add_once(site.services_of_document[card.application_form], service);
@@ -67,6 +67,22 @@ void list_service(SiteData& site, const model::Service& card) {
             add_once(site.services_of_document[required.document], service);
         }
     }
+}
+
+void list_choices(SiteData& site, const model::Service& card) {
+    for_each_choice(card, site.now.date, [&](std::string key) {
+        site.services_of_choice[std::move(key)].emplace_back(card);
+    });
+}
+
+void list_services(SiteData& site) {
+    auto sorted = sorted_by_name(site.catalogue.services);
+    auto choices = std::async(std::launch::async, [&] {
+        for (const auto* service : sorted) list_choices(site, *service);
+    });
+    site.services_of_part.resize(number_of_search_parts(sorted.size()));
+    for (const auto* service : sorted) list_service(site, *service);
+    choices.get();
 }
 
 void drop_unpublished_relations(SiteData& site) {
@@ -161,8 +177,7 @@ void index_site(SiteData& site) {
     site.providers = index_by(site.catalogue.providers, &model::Provider::slug);
     site.places = index_by(site.catalogue.places, &model::Place::slug);
     site.localities = index_by(site.catalogue.localities, &model::Locality::simc);
-    for (const auto* service : sorted_by_name(site.catalogue.services))
-        list_service(site, *service);
+    list_services(site);
     site.providers_by_name = sorted_by_name(site.catalogue.providers);
     site.places_by_name = sorted_by_name(site.catalogue.places);
     collect_translations(site);

@@ -9,12 +9,16 @@
 
 namespace okienko::generator {
 
+/// What it takes to make a file: time and memory of one page, or of hundreds.
+enum class Effort { APage, ManyPages };
+
 /// An output file that no template draws. `bytes` runs at most once, on any thread, and reads the
 /// site as the body of a Page does.
 struct DataFile {
     std::string address;  ///< "/sitemap.xml"
     std::function<std::string()> bytes;
     Fingerprint captured = 0;  ///< Of values that `bytes` holds itself.
+    Effort effort = Effort::APage;
 };
 
 using DataFiles = std::vector<DataFile>;

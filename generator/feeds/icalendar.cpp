@@ -244,7 +244,9 @@ void add_calendars(const Site& site, DataFiles& files) {
         files.push_back({service_address(service.slug()) + "termin.ics",
                          [&site, service] { return service_calendar(site, service); }});
     }
-    files.push_back({"/harmonogram/kalendarz.ics", [&site] { return whole_calendar(site); }});
+    files.push_back({.address = "/harmonogram/kalendarz.ics",
+                     .bytes = [&site] { return whole_calendar(site); },
+                     .effort = Effort::ManyPages});
 }
 
 }  // namespace okienko::generator

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,12 +41,13 @@ struct RecordedInput {
 struct RecordedFile {
     std::string_view address;
     Recipe recipe;
-    Reads reads;  ///< Numbers of the record's inputs.
+    std::span<const InputId> inputs;  ///< Numbers of the record's inputs: sorted, each once.
+    Validity validity;
     Fingerprint bytes = 0;
     std::uint64_t size = 0;
 };
 
-/// Refers to its own text when it was read, and to its maker's when it was made. Movable only.
+/// Refers to its own bytes when it was read, and to its maker's when it was made. Movable only.
 class BuildRecord {
   public:
     BuildRecord() = default;
@@ -60,6 +62,7 @@ class BuildRecord {
         SourceState sources;
         Validity validity;  ///< Of all files together, and no longer than the day.
         std::uint64_t pages = 0;
+        std::uint64_t files = 0;  ///< As a RecordDraft counts them.
     };
 
     std::string release;
@@ -71,26 +74,37 @@ class BuildRecord {
     std::vector<RecordedInput> inputs;
     std::vector<RecordedFile> files;
 
-    /// The output at this address, or nullptr. Call `index` when the outputs are complete.
+    /// The output at this address, or nullptr; of a record that was unfolded.
     [[nodiscard]] const RecordedFile* find(std::string_view address) const;
-    void index();
+
+    /// Takes inputs and files out of the bytes that were read. Most builds find at a glance that
+    /// nothing has changed, and never ask for them.
+    void unfold();
 
   private:
-    friend std::optional<BuildRecord> parse_record(std::string bytes);
+    friend std::optional<BuildRecord> open_record(std::string bytes);
 
-    std::string bytes_;  ///< What a record that was read points to.
+    std::string bytes_;       ///< What a record that was read points to.
+    std::size_t folded_ = 0;  ///< Where in them inputs and files begin.
     std::unordered_map<std::string_view, std::size_t> by_address_;
 };
 
-/// The record of a release, or nothing when there is none that can be trusted.
+/// The record of a release, still folded, or nothing when there is none that can be trusted.
 std::optional<BuildRecord> read_record(const std::filesystem::path& file,
                                        const std::string& release);
 
-/// What its file holds.
-std::string record_bytes(const BuildRecord& record);
+/// A record in a file beside its place. It need not survive a power cut: a damaged record only
+/// costs a full build.
+class RecordDraft {
+  public:
+    /// Writes "<file>.new". Throws FileError.
+    RecordDraft(std::filesystem::path file, const BuildRecord& record);
 
-/// Replaces the file at once (rename(2)). It need not survive a power cut: a damaged record only
-/// costs a full build. Throws FileError.
-void write_record(const std::filesystem::path& file, std::string_view bytes);
+    /// Puts it in its place at once (rename(2)).
+    void publish() const;
+
+  private:
+    std::filesystem::path file_;
+};
 
 }  // namespace okienko::generator

@@ -8,7 +8,6 @@
 #endif
 
 #include <array>
-#include <memory>
 #include <vector>
 
 #include "generator/descriptor.hpp"
@@ -19,17 +18,29 @@ Fingerprint fingerprint_of_bytes(std::string_view bytes, Fingerprint seed) {
     return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
 
+ContentsFingerprint::ContentsFingerprint() : state_(XXH3_createState()) {
+    XXH3_64bits_reset(state_);
+}
+
+ContentsFingerprint::~ContentsFingerprint() {
+    XXH3_freeState(state_);
+}
+
+void ContentsFingerprint::add(std::string_view bytes) {
+    XXH3_64bits_update(state_, bytes.data(), bytes.size());
+}
+
+Fingerprint ContentsFingerprint::made() const {
+    return XXH3_64bits_digest(state_);
+}
+
 Fingerprint fingerprint_of_contents(const std::filesystem::path& file) {
     constexpr std::size_t kPiece = 1U << 18U;
-    struct Freer {
-        void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-    };
-    std::unique_ptr<XXH3_state_t, Freer> state{XXH3_createState()};
-    XXH3_64bits_reset(state.get());
+    ContentsFingerprint contents;
     Descriptor opened{file, O_RDONLY};
     std::vector<char> piece(kPiece);
-    while (auto size = opened.read(piece)) XXH3_64bits_update(state.get(), piece.data(), size);
-    return XXH3_64bits_digest(state.get());
+    while (auto size = opened.read(piece)) contents.add({piece.data(), size});
+    return contents.made();
 }
 
 Fingerprint combined(Fingerprint first, Fingerprint second) {

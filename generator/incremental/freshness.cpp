@@ -2,8 +2,6 @@
 
 #include <thread>
 
-#include "generator/incremental/site_fingerprints.hpp"
-
 namespace okienko::generator {
 namespace {
 
@@ -25,15 +23,16 @@ std::optional<Reason> difference(const Recipe& before, const Recipe& now) {
 }  // namespace
 
 Freshness::Freshness(const BuildRecord& record,
-                     const SiteData& site,
+                     const InputFingerprints& today,
                      const World& world,
                      LocalMinute now,
                      unsigned threads)
     : record_(&record), now_(now), whole_(difference(record.world, world)) {
+    if (whole_) return;
     today_.resize(record.inputs.size());
     auto look = [&](std::size_t from) {
         for (auto i = from; i < today_.size(); i += threads) {
-            today_[i] = fingerprint_of(site, record.inputs[i].input);
+            today_[i] = today.of(record.inputs[i].input);
         }
     };
     std::vector<std::jthread> helpers;
@@ -41,13 +40,12 @@ Freshness::Freshness(const BuildRecord& record,
     look(0);
 }
 
-std::optional<Reason> Freshness::why_stale(std::string_view address, const Recipe& recipe) const {
+std::optional<Reason> Freshness::why_stale(const RecordedFile* before, const Recipe& recipe) const {
     if (whole_) return whole_;
-    const auto* before = recorded(address);
     if (!before) return Reason{Reason::Kind::NewOutput};
     if (auto found = difference(before->recipe, recipe)) return found;
-    if (!before->reads.validity.holds_at(now_)) return Reason{Reason::Kind::Time};
-    for (auto id : before->reads.inputs) {
+    if (!before->validity.holds_at(now_)) return Reason{Reason::Kind::Time};
+    for (auto id : before->inputs) {
         const auto& [input, fingerprint] = record_->inputs[id];
         if (today_[id] == fingerprint) continue;
         return Reason{Reason::Kind::Input, input.kind, std::string{input.key}};

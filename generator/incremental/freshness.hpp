@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "generator/incremental/build_record.hpp"
-#include "generator/site_data.hpp"
+#include "generator/incremental/input_fingerprints.hpp"
 
 namespace okienko::generator {
 
@@ -38,26 +38,28 @@ class Freshness {
     /// Nothing holds, for one reason.
     explicit Freshness(Reason reason) : whole_(std::move(reason)) {}
 
-    /// Looks which inputs of the record have changed, on `threads` threads.
+    /// Looks what the inputs of the record are worth today, on `threads` threads, unless nothing
+    /// holds anyway.
     Freshness(const BuildRecord& record,
-              const SiteData& site,
+              const InputFingerprints& today,
               const World& world,
               LocalMinute now,
               unsigned threads);
-
-    /// Why the output has to be made; nothing when the recorded one holds.
-    [[nodiscard]] std::optional<Reason> why_stale(std::string_view address,
-                                                  const Recipe& recipe) const;
 
     /// The output as the last release has it, whether or not it holds; nullptr when it is new or
     /// nothing is known.
     [[nodiscard]] const RecordedFile* recorded(std::string_view address) const {
         return record_ ? record_->find(address) : nullptr;
     }
+
+    /// Why an output has to be made, of which `before` is recorded; nothing when that holds.
+    [[nodiscard]] std::optional<Reason> why_stale(const RecordedFile* before,
+                                                  const Recipe& recipe) const;
+
     [[nodiscard]] const BuildRecord* record() const { return record_; }
 
-    /// What the input with this number in the record is worth today.
-    [[nodiscard]] Fingerprint today(InputId recorded) const { return today_[recorded]; }
+    /// What the inputs of the record are worth today, by their numbers; empty when nothing holds.
+    [[nodiscard]] const std::vector<Fingerprint>& looked_at() const { return today_; }
 
   private:
     const BuildRecord* record_ = nullptr;

@@ -1,5 +1,7 @@
 #include "generator/incremental/inputs.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <mutex>
 
 #include "generator/incremental/fingerprint.hpp"
@@ -15,20 +17,46 @@ std::size_t InputTable::Hash::operator()(const Input& input) const {
     return fingerprint_of_bytes(input.key, static_cast<Fingerprint>(input.kind));
 }
 
+std::size_t InputTable::place_of(const Input& input) const {
+    auto place = Hash{}(input) & (places_.size() - 1);
+    while (places_[place] != kFree && inputs_[places_[place]] != input) {
+        place = (place + 1) & (places_.size() - 1);
+    }
+    return place;
+}
+
+std::optional<InputId> InputTable::find(const Input& input) const {
+    if (places_.empty()) return std::nullopt;
+    auto id = places_[place_of(input)];
+    return id == kFree ? std::nullopt : std::optional{id};
+}
+
+/// For one more, with half of the places free.
+void InputTable::make_room() {
+    constexpr std::size_t kFewest = 1024;
+    if (2 * (inputs_.size() + 1) <= places_.size()) return;
+    places_.assign(std::max(kFewest, std::bit_ceil(2 * (inputs_.size() + 1))), kFree);
+    for (InputId id = 0; id < inputs_.size(); ++id) places_[place_of(inputs_[id])] = id;
+}
+
 InputId InputTable::id(Input input) {
     {
         std::shared_lock lock{mutex_};
-        auto known = ids_.find(input);
-        if (known != ids_.end()) return known->second;
+        if (auto known = find(input)) return *known;
     }
     std::unique_lock lock{mutex_};
-    auto known = ids_.find(input);
-    if (known != ids_.end()) return known->second;
-    input.key = keys_.emplace_back(input.key);
-    auto id = static_cast<InputId>(inputs_.size());
+    make_room();
+    auto& place = places_[place_of(input)];
+    if (place != kFree) return place;
+    if (!input.key.empty()) {
+        auto* key = static_cast<char*>(keys_.allocate(input.key.size(), 1));
+        input.key = {key, input.key.copy(key, input.key.size())};
+    } else {
+        input.key = "";
+    }
+    place = static_cast<InputId>(inputs_.size());
     inputs_.push_back(input);
-    ids_.emplace(input, id);
-    return id;
+    return place;
 }
 
 std::size_t InputTable::size() const {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <limits>
+#include <memory_resource>
+#include <optional>
 #include <shared_mutex>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "generator/incremental/validity.hpp"
@@ -64,6 +66,9 @@ struct Input {
 /// Gives each input that was read its number. Thread-safe.
 class InputTable {
   public:
+    /// `known` have theirs already: each once, 0, 1, 2 and so on. Their keys outlive the table.
+    explicit InputTable(std::vector<Input> known = {}) : inputs_(std::move(known)) {}
+
     InputId id(Input input);
     [[nodiscard]] std::size_t size() const;
     /// Valid as long as the table.
@@ -74,10 +79,19 @@ class InputTable {
     };
 
   private:
+    /// Where the number of this input stands in `places_`, or would stand; there is room.
+    [[nodiscard]] std::size_t place_of(const Input& input) const;
+    [[nodiscard]] std::optional<InputId> find(const Input& input) const;
+    void make_room();
+
+    static constexpr InputId kFree = std::numeric_limits<InputId>::max();
+
     mutable std::shared_mutex mutex_;
-    std::unordered_map<Input, InputId, Hash> ids_;
     std::vector<Input> inputs_;
-    std::deque<std::string> keys_;  ///< What the inputs' keys point to.
+    /// Numbers by the hash of their input, with free places between (open addressing). Empty until
+    /// somebody asks: most builds draw few pages.
+    std::vector<InputId> places_;
+    std::pmr::monotonic_buffer_resource keys_;  ///< What the keys of new inputs point to.
 };
 
 /// Asks a table for one thread, and remembers: most reads are of what it has just read.

@@ -4,50 +4,53 @@
 #include <future>
 #include <limits>
 
-#include "generator/incremental/site_fingerprints.hpp"
-
 namespace okienko::generator {
 namespace {
 
-constexpr InputId kUnknown = std::numeric_limits<InputId>::max();
+/// The numbers of the last record go on, so that what it says of a file can stay as it is.
+std::vector<Input> known_inputs(const Freshness& freshness) {
+    std::vector<Input> known;
+    known.reserve(freshness.looked_at().size());
+    for (std::size_t i = 0; i < freshness.looked_at().size(); ++i) {
+        known.push_back(freshness.record()->inputs[i].input);
+    }
+    return known;
+}
 
 }  // namespace
 
-void RecordMaker::add_made(RecordedFile output) {
+RecordMaker::RecordMaker(const Freshness& freshness, std::size_t files)
+    : freshness_(freshness), table_(known_inputs(freshness)) {
+    files_.reserve(files);
+}
+
+std::span<const InputId> RecordMaker::keep(std::span<const InputId> inputs) {
+    if (inputs.empty()) return {};
+    auto* kept = static_cast<InputId*>(inputs_.allocate(inputs.size_bytes(), alignof(InputId)));
+    std::ranges::copy(inputs, kept);
+    return {kept, inputs.size()};
+}
+
+void RecordMaker::add_made(RecordedFile output, const Reads& reads) {
     std::lock_guard guard{mutex_};
-    files_.push_back(std::move(output));
+    output.inputs = keep(reads.inputs);
+    output.validity = reads.validity;
+    files_.push_back(output);
 }
 
 void RecordMaker::add_kept(const RecordedFile& recorded) {
-    auto output = recorded;
-    for (auto& id : output.reads.inputs) id = renumbered(id);
-    std::sort(output.reads.inputs.begin(), output.reads.inputs.end());
-    add_made(std::move(output));
+    std::lock_guard guard{mutex_};
+    files_.push_back(recorded);
 }
 
-InputId RecordMaker::renumbered(InputId recorded) {
-    if (new_numbers_.empty()) new_numbers_.resize(freshness_.record()->inputs.size(), kUnknown);
-    auto& number = new_numbers_[recorded];
-    if (number == kUnknown) {
-        number = table_.id(freshness_.record()->inputs[recorded].input);
-        known_.emplace_back(number, freshness_.today(recorded));
-    }
-    return number;
-}
-
-BuildRecord RecordMaker::finish(const SiteData& site) {
+BuildRecord RecordMaker::finish(const InputFingerprints& today) {
     BuildRecord record;
     record.inputs.resize(table_.size());
-    std::vector<bool> known(table_.size());
-    for (const auto& [id, fingerprint] : known_) {
-        record.inputs[id].fingerprint = fingerprint;
-        known[id] = true;
-    }
+    auto known = freshness_.looked_at().size();
     auto look = [&](std::size_t from) {
-        for (auto id = from; id < record.inputs.size(); id += 2) {
-            auto input = table_.at(static_cast<InputId>(id));
-            record.inputs[id].input = input;
-            if (!known[id]) record.inputs[id].fingerprint = fingerprint_of(site, input);
+        for (auto i = from; i < record.inputs.size(); i += 2) {
+            auto input = table_.at(static_cast<InputId>(i));
+            record.inputs[i] = {input, i < known ? freshness_.looked_at()[i] : today.of(input)};
         }
     };
     auto helper = std::async(std::launch::async, look, 1);
@@ -56,9 +59,37 @@ BuildRecord RecordMaker::finish(const SiteData& site) {
         return a.address < b.address;
     });
     helper.get();
-    for (const auto& made : files_) record.glance.validity.narrow(made.reads.validity);
+    for (const auto& made : files_) record.glance.validity.narrow(made.validity);
     record.files = std::move(files_);
+    drop_unread(record);
     return record;
+}
+
+/// Inputs that no file reads any more do no harm, but each build would look at them. They go when
+/// there are many.
+void RecordMaker::drop_unread(BuildRecord& record) {
+    constexpr std::size_t kTolerated = 8;  // One of so many.
+    constexpr auto kUnread = std::numeric_limits<InputId>::max();
+    std::vector<InputId> numbers(record.inputs.size(), kUnread);
+    for (const auto& file : record.files) {
+        for (auto id : file.inputs) numbers[id] = 0;
+    }
+    auto unread = static_cast<std::size_t>(std::ranges::count(numbers, kUnread));
+    if (unread * kTolerated <= numbers.size()) return;
+    std::vector<RecordedInput> read;
+    read.reserve(numbers.size() - unread);
+    for (InputId id = 0; id < numbers.size(); ++id) {
+        if (numbers[id] == kUnread) continue;
+        numbers[id] = static_cast<InputId>(read.size());
+        read.push_back(record.inputs[id]);
+    }
+    std::vector<InputId> renumbered;
+    for (auto& file : record.files) {
+        renumbered.clear();
+        for (auto id : file.inputs) renumbered.push_back(numbers[id]);
+        file.inputs = keep(renumbered);
+    }
+    record.inputs = std::move(read);
 }
 
 }  // namespace okienko::generator

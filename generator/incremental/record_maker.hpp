@@ -1,42 +1,47 @@
 #pragma once
 
+#include <cstddef>
+#include <memory_resource>
 #include <mutex>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include "generator/incremental/build_record.hpp"
 #include "generator/incremental/freshness.hpp"
-#include "generator/site_data.hpp"
+#include "generator/incremental/input_fingerprints.hpp"
 
 namespace okienko::generator {
 
-/// Collects the record of a build while its outputs are made. Adding is thread-safe.
+/// Collects the record of a build while its outputs are made. Adding is thread-safe. Refers to the
+/// last record, and so does the one that it makes.
 class RecordMaker {
   public:
-    explicit RecordMaker(const Freshness& freshness) : freshness_(freshness) {}
+    /// For about so many files.
+    RecordMaker(const Freshness& freshness, std::size_t files);
 
     /// Where reads are noted: for ReadScope.
     InputTable& table() { return table_; }
 
-    /// An output that has been made; its reads are numbers of `table`. Its address outlives this.
-    void add_made(RecordedFile output);
+    /// An output that has been made, and what it read by the numbers of `table`. Its own `inputs`
+    /// and `validity` are taken from there; its address outlives this.
+    void add_made(RecordedFile output, const Reads& reads);
 
-    /// An output of the record that holds. One thread at a time.
+    /// An output of the last record that holds.
     void add_kept(const RecordedFile& recorded);
 
     /// The whole record, outputs in the order of their addresses; its inputs are worth what they
-    /// are worth in this site. Refers to this maker. Call once.
-    BuildRecord finish(const SiteData& site);
+    /// are worth today. Refers to this maker. Call once.
+    BuildRecord finish(const InputFingerprints& today);
 
   private:
-    InputId renumbered(InputId recorded);
+    std::span<const InputId> keep(std::span<const InputId> inputs);
+    void drop_unread(BuildRecord& record);
 
     const Freshness& freshness_;
     InputTable table_;
     std::mutex mutex_;
     std::vector<RecordedFile> files_;
-    std::vector<InputId> new_numbers_;  ///< By the record's numbers; kUnknown until needed.
-    std::vector<std::pair<InputId, Fingerprint>> known_;  ///< Carried over from the record.
+    std::pmr::monotonic_buffer_resource inputs_;  ///< What the files' `inputs` point to.
 };
 
 }  // namespace okienko::generator

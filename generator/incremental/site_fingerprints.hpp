@@ -1,18 +1,16 @@
 #pragma once
 
-#include <string_view>
+#include <map>
 
 #include "generator/incremental/fingerprint.hpp"
-#include "generator/incremental/inputs.hpp"
 #include "generator/page.hpp"
-#include "generator/site_data.hpp"
+#include "generator/settings.hpp"
+#include "generator/words.hpp"
+#include "language/language.hpp"
 
 namespace okienko::generator {
 
-/// What an input is worth in this site: another number when anything of it has changed, also when
-/// it has come or gone. Thread-safe.
-Fingerprint fingerprint_of(const SiteData& site, const Input& input);
-
+/// Of what every page shares, and of what each is called.
 Fingerprint fingerprint_of(const PageHead& head);
 Fingerprint fingerprint_of(const std::map<language::Language, Words>& words);
 Fingerprint fingerprint_of(const Settings& settings);

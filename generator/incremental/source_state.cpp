@@ -14,14 +14,20 @@ namespace fs = std::filesystem;
 using std::chrono::nanoseconds;
 using std::chrono::system_clock;
 
-constexpr std::chrono::seconds kTooFresh{2};
+/// A file that changed just before a moment may change once more without its time stamp telling.
+/// Stamps of most file systems are as exact as the kernel's clock, which ticks every few
+/// milliseconds; some (FAT) only say the second, or every other one.
+constexpr std::chrono::milliseconds kTooFresh{100};
+constexpr std::chrono::seconds kTooFreshInSeconds{2};
 
 std::int64_t now() {
     return nanoseconds{system_clock::now().time_since_epoch()}.count();
 }
 
 bool is_too_fresh(const FileState& state, std::int64_t at) {
-    return state.changed > at - nanoseconds{kTooFresh}.count();
+    bool says_seconds = state.changed % nanoseconds{std::chrono::seconds{1}}.count() == 0;
+    nanoseconds fresh = says_seconds ? nanoseconds{kTooFreshInSeconds} : nanoseconds{kTooFresh};
+    return state.changed > at - fresh.count();
 }
 
 /// Takes in the states of files, and the bytes of those that changed just before a moment.

@@ -140,7 +140,6 @@ void add_letter(const Site& site,
                                 list_page_title(title, page, words),
                                 words["a_to_z_page.lead"]),
              .template_name = "a_to_z",
-             .source = "/a-z/",
              .body =
                  [&site, index, &letter, page] { return letter_body(site, *index, letter, page); },
              .captured = fingerprint_of_page(*index, letter, page)});
@@ -158,7 +157,6 @@ void add_a_to_z_pages(const Site& site, std::vector<IndexLetter> letters, Pages&
     std::shared_ptr<const Index> index = made;
     pages.push_back({.head = head_of(site, kIndex, "a_to_z_page.title", "a_to_z_page.lead"),
                      .template_name = "a_to_z",
-                     .source = "/a-z/",
                      .body = [&site, index] { return one_page_body(site, *index); },
                      .captured = fingerprint_of_whole(*index)});
     if (index->layout == Layout::OnePage) return;

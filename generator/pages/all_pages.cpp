@@ -36,12 +36,16 @@ Pages all_pages(const Site& site) {
     // Tens of thousands of names are put in the order of the alphabet meanwhile.
     auto letters = std::async(std::launch::async, [&site] { return index_letters(site); });
     Pages pages;
+    // A sheet and a leaflet each; lists of them come to a third as many.
+    pages.reserve(site.services().size() * 7 / 3 + 100);
+    // They are drawn in this order. Lists come later, because the rows that they draw stay in
+    // memory, and the parts of the search index, made beside the first pages, need room.
     add_home_page(site, pages);
-    add_service_list_pages(site, pages);
-    add_choice_pages(site, pages);
     add_service_pages(site, pages);
-    add_service_version_list_pages(site, pages);
     add_leaflet_pages(site, pages);
+    add_service_list_pages(site, pages);
+    add_service_version_list_pages(site, pages);
+    add_choice_pages(site, pages);
     add_domain_pages(site, pages);
     add_audience_pages(site, pages);
     add_situation_pages(site, pages);

@@ -90,7 +90,6 @@ void add_audience_pages(const Site& site, Pages& pages) {
     pages.push_back(
         {.head = head_of(site, kAudienceList, "audiences_page.title", "audiences_page.lead"),
          .template_name = "audiences",
-         .source = "/dla-kogo/",
          .body = [&site] { return audiences_body(site); }});
     for (const auto* audience : published_audiences(site)) {
         auto address = audience_address(audience->slug);
@@ -102,7 +101,6 @@ void add_audience_pages(const Site& site, Pages& pages) {
                                                 list_page_title(audience->name, page, words),
                                                 audience->description),
                              .template_name = "audience",
-                             .source = "audience " + audience->slug,
                              .body = [&site, slug = audience->slug, number = page.number] {
                                  return audience_body(site, slug, number);
                              }});

@@ -57,7 +57,6 @@ void add_all_services(const Site& site, Pages& pages) {
                                words["all_services_page.lead"],
                                page),
              .template_name = "all_services",
-             .source = std::string{kAllServicesAddress},
              .body = [&site, number = page.number] { return all_services_body(site, number); }});
     }
 }
@@ -105,7 +104,6 @@ void add_choice(const Site& site,
         pages.push_back(
             {.head = list_head(site, choice.address, title, title, page),
              .template_name = "choice",
-             .source = choice.address,
              .body = [&site, group = group.group, value = choice.value, number = page.number] {
                  return choice_body(site, group, value, number);
              }});
@@ -137,7 +135,6 @@ void add_place_list(const Site& site, Pages& pages) {
                                        words["places_page.lead"],
                                        {}),
                      .template_name = "places",
-                     .source = std::string{kPlaceListAddress},
                      .body = [&site] { return places_body(site); }});
 }
 

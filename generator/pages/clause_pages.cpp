@@ -112,7 +112,6 @@ void add_clause_pages(const Site& site, Pages& pages) {
                               Section::Other);
         pages.push_back({.head = std::move(head),
                          .template_name = "clause",
-                         .source = "okienko.toml [privacy]",
                          .body = [&site, &clause] { return clause_view(site, clause); }});
     }
 }

@@ -53,10 +53,10 @@ void add_contact_page(const Site& site, Pages& pages) {
                           written ? written->summary : words["contact_page.lead"],
                           Section::Contact);
     if (written) head.updated_on = written->updated_on;
-    pages.push_back({.head = std::move(head),
-                     .template_name = "contact",
-                     .source = written ? content_source(*written) : "okienko.toml [contact]",
-                     .body = [&site] { return contact_view(site); }});
+    pages.push_back(
+        {.head = std::move(head), .template_name = "contact", .written = written, .body = [&site] {
+             return contact_view(site);
+         }});
 }
 
 }  // namespace okienko::generator

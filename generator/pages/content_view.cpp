@@ -135,7 +135,7 @@ Page written_page(const Site& site,
                   std::function<View(const ContentPage&)> body) {
     return {.head = std::move(head),
             .template_name = template_name,
-            .source = content_source(page),
+            .written = &page,
             .body = [&site, address = page.address, body = std::move(body)] {
                 return body(*site.content_at(address));
             }};

@@ -100,6 +100,10 @@ PageHead declaration_head(const Site& site, Language language) {
     return head;
 }
 
+std::vector<PageFault> faults_of(const Site& site, std::string_view html) {
+    return declaration_faults(html, site.settings().accessibility);
+}
+
 }  // namespace
 
 std::string declaration_address(Language language) {
@@ -110,12 +114,8 @@ void add_declaration_pages(const Site& site, Pages& pages) {
     for (auto language : site.settings().site.languages) {
         pages.push_back({.head = declaration_head(site, language),
                          .template_name = "declaration",
-                         .source = "okienko.toml [accessibility]",
                          .body = [&site, language] { return declaration_view(site, language); },
-                         .check =
-                             [&site](std::string_view html) {
-                                 return declaration_faults(html, site.settings().accessibility);
-                             }});
+                         .check = faults_of});
     }
 }
 

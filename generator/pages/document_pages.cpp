@@ -62,7 +62,6 @@ Page library_page(const Site& site, const SharedIndex& index) {
                               words["documents.lead"],
                               Section::Documents),
             .template_name = "documents",
-            .source = "documents",
             .body = [&site, index] { return library_view(site, *index); }};
 }
 
@@ -75,7 +74,6 @@ Page catalogue_document_page(const Site& site,
                               document.summary.empty() ? document.title : document.summary,
                               Section::Documents),
             .template_name = site.blank_form(document.slug) ? "blank_form" : "document",
-            .source = "document " + document.slug,
             .body = [&site, index, slug = document.slug] {
                 const auto& drawn = *site.document(slug);
                 View view{Language::Polish};

@@ -60,7 +60,6 @@ void add_domain(const Site& site, const Domain& domain, Pages& pages) {
                                             list_page_title(domain.name, page, words),
                                             domain.description),
                          .template_name = "domain",
-                         .source = "domain " + domain.slug,
                          .body = [&site, slug = domain.slug, number = page.number] {
                              return domain_body(site, slug, number);
                          }});
@@ -72,7 +71,6 @@ void add_domain(const Site& site, const Domain& domain, Pages& pages) {
 void add_domain_pages(const Site& site, Pages& pages) {
     pages.push_back({.head = head_of(site, kDomainList, "domains_page.title", "domains_page.lead"),
                      .template_name = "domains",
-                     .source = "/obszary/",
                      .body = [&site] { return domains_body(site); }});
     for (const auto* domain : published_domains(site)) add_domain(site, *domain, pages);
 }

@@ -44,7 +44,7 @@ Page notice_page(const Site& site, const ContentPage& page) {
     head.indexing = Indexing::Unlisted;
     return {.head = std::move(head),
             .template_name = "expired",
-            .source = content_source(page),
+            .written = &page,
             .body = [&site, &page, above] { return notice_view(site, page, above); },
             .captured = combined(
                 fingerprint_of_bytes(page.summary),

@@ -66,10 +66,7 @@ void add_list(const Site& site, Language language, Pages& pages) {
         if (other == language || !exists) continue;
         head.translations.push_back({other, in_language(other, "/filmy/")});
     }
-    pages.push_back({.head = std::move(head),
-                     .template_name = "films",
-                     .source = "films",
-                     .body = [&site, language] {
+    pages.push_back({.head = std::move(head), .template_name = "films", .body = [&site, language] {
                          std::vector<View> rows;
                          for (const auto* film : films_in(site, language)) {
                              rows.push_back(film_row(site, *film));

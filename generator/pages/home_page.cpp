@@ -116,10 +116,10 @@ void add_home_page(const Site& site, Pages& pages) {
                           Section::Home);
     head.breadcrumbs.clear();
     if (written) head.updated_on = written->updated_on;
-    pages.push_back({.head = std::move(head),
-                     .template_name = "home",
-                     .source = written ? content_source(*written) : "home",
-                     .body = [&site] { return home_view(site); }});
+    pages.push_back(
+        {.head = std::move(head), .template_name = "home", .written = written, .body = [&site] {
+             return home_view(site);
+         }});
 }
 
 }  // namespace okienko::generator

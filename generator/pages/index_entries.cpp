@@ -63,6 +63,7 @@ std::vector<IndexLetter> index_letters(const Site& site) {
         if (is_new) letters.push_back({letter, letter_slug(letter, taken), {}});
         letters[place->second].entries.push_back(entry);
     }
+    for (auto& letter : letters) letter.entries.shrink_to_fit();
     return letters;
 }
 

@@ -71,7 +71,6 @@ void add_leaflet_pages(const Site& site, Pages& pages) {
         pages.push_back({.head = {leaflet_address(service.slug()),
                                   [&site, service] { return leaflet_head(site, service.card()); }},
                          .template_name = "leaflet",
-                         .source = "leaflet of service " + service.slug(),
                          .body = [&site, service] { return leaflet_body(site, service.card()); }});
     }
 }

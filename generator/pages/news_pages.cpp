@@ -78,7 +78,6 @@ void add_lists(const Site& site, Language language, Pages& pages) {
         if (page.number == 1) head.translations = translations_of_list(site, language);
         pages.push_back({.head = std::move(head),
                          .template_name = "news_list",
-                         .source = "news",
                          .body = [&site, language, number = page.number] {
                              return list_view(site, language, number);
                          }});

@@ -11,12 +11,11 @@ void add_not_found_page(const Site& site, Pages& pages) {
     head.title = words["not_found.title"];
     head.description = words["not_found.lead"];
     head.indexing = Indexing::Unlisted;
-    pages.push_back(
-        {.head = std::move(head), .template_name = "not_found", .source = "404", .body = [] {
-             View view{Language::Polish};
-             view.nothing("page_qr_html");
-             return view;
-         }});
+    pages.push_back({.head = std::move(head), .template_name = "not_found", .body = [] {
+                         View view{Language::Polish};
+                         view.nothing("page_qr_html");
+                         return view;
+                     }});
 }
 
 }  // namespace okienko::generator

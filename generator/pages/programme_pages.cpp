@@ -62,7 +62,6 @@ Page list_page(const Site& site) {
                               words["programme.lead"],
                               Section::Programme),
             .template_name = "programmes",
-            .source = "programmes",
             .body = [&site] {
                 std::vector<View> rows;
                 for (const auto& programme : site.programmes()) {
@@ -155,7 +154,6 @@ Page bare_page(const Site& site, const Programme& programme) {
                           programme.goal,
                           Section::Programme),
         .template_name = "programme",
-        .source = "programme " + programme.slug,
         .body = [&site, slug = programme.slug] { return bare_view(site, *site.programme(slug)); }};
 }
 

@@ -124,7 +124,6 @@ void add_provider(const Site& site, const Provider& provider, Pages& pages) {
     for (const auto& page : list_pages(services.size())) {
         pages.push_back({.head = provider_head(site, provider, page),
                          .template_name = "provider",
-                         .source = "provider " + provider.slug,
                          .body = [&site, slug = provider.slug, number = page.number] {
                              return provider_body(site, slug, number);
                          }});
@@ -142,7 +141,6 @@ void add_provider_pages(const Site& site, Pages& pages) {
         pages.push_back(
             {.head = std::move(head),
              .template_name = "providers",
-             .source = "/podmioty/",
              .body = [&site, number = page.number] { return providers_body(site, number); }});
     }
     for (const auto* provider : site.providers()) add_provider(site, *provider, pages);

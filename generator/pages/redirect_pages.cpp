@@ -34,7 +34,7 @@ Page redirect_page(const Site& site,
     head.indexing = Indexing::Unlisted;
     return {.head = std::move(head),
             .template_name = "redirect",
-            .source = content_source(page),
+            .written = &page,
             .body =
                 [&site, language = page.language, title = page.title, target] {
                     const auto* there = site.content_at(target);

@@ -25,7 +25,6 @@ void add_results_page(const Site& site, Pages& pages) {
         {.head = data_head(
              site, "/wyniki/", words["results.title"], words["results.lead"], Section::Results),
          .template_name = "results",
-         .source = "indicators and budget",
          .body = [&site] { return results_view(site); }});
 }
 

@@ -182,7 +182,6 @@ void add_search_pages(const Site& site, Pages& pages) {
         page.has_server = false;
         pages.push_back({.head = search_head(site, page),
                          .template_name = "search",
-                         .source = "/szukaj/",
                          .body = [&site, page] { return search_view(site, page); }});
     }
 }

@@ -58,7 +58,6 @@ void add_service_list_pages(const Site& site, Pages& pages) {
     pages.push_back(
         {.head = head_of(site, kServiceList, "services_page.title", "services_page.lead"),
          .template_name = "services",
-         .source = "/uslugi/",
          .body = [&site] { return service_list_body(site); }});
 }
 

@@ -63,7 +63,6 @@ void add_versions(const Site& site, Language language, Pages& pages) {
         pages.push_back(
             {.head = {address, [&site, version] { return version_head(site, version()); }},
              .template_name = "service",
-             .source = "service " + service.slug() + " (" + std::string{code(language)} + ")",
              .body = [&site, version] { return service_sheet(site, version()); }});
     }
 }
@@ -75,7 +74,6 @@ void add_service_pages(const Site& site, Pages& pages) {
         pages.push_back({.head = {service_address(service.slug()),
                                   [&site, service] { return service_head(site, service.card()); }},
                          .template_name = "service",
-                         .source = "service " + service.slug(),
                          .body = [&site, service] { return service_body(site, service.card()); }});
     }
     for (auto language : site.settings().site.languages) {

@@ -41,10 +41,8 @@ void add_service_version_list_pages(const Site& site, Pages& pages) {
     for (auto language : site.settings().site.languages) {
         if (language == Language::Polish || site.services_in(language).empty()) continue;
         auto head = list_head(site, language);
-        auto source = head.address;
         pages.push_back({.head = std::move(head),
                          .template_name = "translated_services",
-                         .source = std::move(source),
                          .body = [&site, language] { return list_body(site, language); }});
     }
 }

@@ -180,7 +180,6 @@ void add_site_map_page(const Site& site, Pages& pages) {
         {.head = data_head(
              site, "/mapa-strony/", words["nav.sitemap"], words["site_map.lead"], Section::Other),
          .template_name = "site_map",
-         .source = "site map",
          .body = [&site] { return map_view(site); }});
 }
 

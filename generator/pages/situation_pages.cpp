@@ -60,7 +60,6 @@ void add_situation(const Site& site, const Situation& situation, Pages& pages) {
                                             list_page_title(situation.name, page, words),
                                             situation.description),
                          .template_name = "situation",
-                         .source = "situation " + situation.slug,
                          .body = [&site, slug = situation.slug, number = page.number] {
                              return situation_body(site, slug, number);
                          }});
@@ -73,7 +72,6 @@ void add_situation_pages(const Site& site, Pages& pages) {
     pages.push_back(
         {.head = head_of(site, kSituationList, "situations_page.title", "situations_page.lead"),
          .template_name = "situations",
-         .source = "/sprawy/",
          .body = [&site] { return situations_body(site); }});
     for (const auto* situation : published_situations(site)) {
         add_situation(site, *situation, pages);

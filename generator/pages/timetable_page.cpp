@@ -65,7 +65,6 @@ void add_timetable_page(const Site& site, Pages& pages) {
                                        words["timetable.lead"],
                                        Section::Timetable),
                      .template_name = "timetable",
-                     .source = "schedules",
                      .body = [&site] { return timetable_view(site); }});
 }
 

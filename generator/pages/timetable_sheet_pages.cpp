@@ -95,7 +95,6 @@ void add_timetable_sheet_pages(const Site& site, Pages& pages) {
                                words["sheet.lead"],
                                Section::Timetable),
              .template_name = sheet.span == Span::Week ? "timetable_week" : "timetable_month",
-             .source = "schedules",
              .body = [&site, &sheet] { return sheet_view(site, sheet); }});
     }
 }

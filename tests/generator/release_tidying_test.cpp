@@ -28,10 +28,10 @@ void publish(const fs::path& site, const std::string& id, const Files& files) {
     record.release = id;
     for (const auto& [address, bytes] : files) {
         writer.write(address.substr(1), bytes);
-        record.files.push_back({address, {}, {}, fingerprint_of_bytes(bytes), bytes.size()});
+        record.files.push_back({address, {}, {}, {}, fingerprint_of_bytes(bytes), bytes.size()});
     }
     writer.finish({}, {});
-    write_record(ReleasePlaces{site}.record(id), record_bytes(record));
+    RecordDraft{ReleasePlaces{site}.record(id), record}.publish();
     writer.publish();
 }
 
