@@ -1,7 +1,6 @@
 #pragma once
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 #include <chrono>
 #include <concepts>
@@ -37,12 +36,20 @@ using RowId = std::int64_t;
 /// table and of its indexes once for all of them.
 enum class Pace { EachRow, Gathered };
 
+/// Ends the life of a statement of SQLite's own.
+struct StatementFinalizer {
+    void operator()(sqlite3_stmt* statement) const;
+};
+using StatementHandle = std::unique_ptr<sqlite3_stmt, StatementFinalizer>;
+
 /// An INSERT, prepared once for many rows: bind every parameter by name, then `insert()`. A name is
 /// a literal: which parameter it is, is looked up when it is met for the first time.
 ///
 /// Gathered rows are written a few at a time, the last of them by `finish()`, which must be called.
 /// Each of them binds every parameter, and its texts must live until `finish()`. Their statement
 /// ends with `VALUES` and a parameter for each column.
+///
+/// Asks SQLite itself, as RowCursor does: an import binds millions of values.
 class RowInsert {
   public:
     RowInsert(const SQLite::Database& database, const char* sql, Pace pace = Pace::EachRow);
@@ -96,9 +103,10 @@ class RowInsert {
 
     RowInsert& bind_null(const char* name);
     int index_of(const char* name);
+    void require_bound(int code) const;
     int execute();
 
-    SQLite::Statement statement_;
+    StatementHandle statement_;
     Pace pace_;
     int width_ = 0;                      ///< Parameters of a gathered row.
     int gathered_ = 0;                   ///< Rows that wait.
@@ -137,10 +145,6 @@ class RowCursor {
     }
 
   private:
-    struct Finalizer {
-        void operator()(sqlite3_stmt* statement) const;
-    };
-
     /// The next column as text; valid until the next row.
     std::string_view view();
     [[nodiscard]] bool is_null() const;
@@ -148,7 +152,7 @@ class RowCursor {
     /// Throws: the CHECKs of the schema let no such value in, so the file is damaged.
     [[noreturn]] void refuse(std::string_view stored) const;
 
-    std::unique_ptr<sqlite3_stmt, Finalizer> statement_;
+    StatementHandle statement_;
     int column_ = 0;
 };
 
