@@ -111,7 +111,33 @@ struct Members<Criterion> {
                                      Member{"ask", &Criterion::ask}};
 };
 
-/// All but the schedules: what a day is, is for their reader to say.
+template <>
+struct Members<ScheduleException> {
+    static constexpr std::tuple kAll{Member{"date", &ScheduleException::date},
+                                     Member{"kind", &ScheduleException::kind},
+                                     Member{"starts", &ScheduleException::starts},
+                                     Member{"ends", &ScheduleException::ends},
+                                     Member{"note", &ScheduleException::note}};
+};
+
+template <>
+struct Members<Schedule> {
+    static constexpr std::tuple kAll{Member{"title", &Schedule::title},
+                                     Member{"place", &Schedule::place},
+                                     Member{"frequency", &Schedule::frequency},
+                                     Member{"interval", &Schedule::interval},
+                                     Member{"days", &Schedule::days},
+                                     Member{"month_days", &Schedule::month_days},
+                                     Member{"starts", &Schedule::starts},
+                                     Member{"ends", &Schedule::ends},
+                                     Member{"valid_from", &Schedule::valid_from},
+                                     Member{"valid_to", &Schedule::valid_to},
+                                     Member{"holidays", &Schedule::holidays},
+                                     Member{"booking", &Schedule::booking},
+                                     Member{"note", &Schedule::note},
+                                     Member{"exceptions", &Schedule::exceptions}};
+};
+
 template <>
 struct Members<Service> {
     static constexpr std::tuple kAll{Member{"id", &Service::id},
@@ -172,6 +198,7 @@ struct Members<Service> {
                                      Member{"personal_data", &Service::personal_data},
                                      Member{"capacities", &Service::capacities},
                                      Member{"contacts", &Service::contacts},
+                                     Member{"schedules", &Service::schedules},
                                      Member{"criteria", &Service::criteria}};
 };
 

@@ -1,6 +1,5 @@
 #include "model/card_reader.hpp"
 
-#include <algorithm>
 #include <functional>
 
 #include "model/card_check.hpp"
@@ -376,15 +375,6 @@ Checked<std::vector<T>, Problem> read_list(const Document& document,
 Checked<Service, Problem> read_service(const Document& document) {
     std::vector<FieldProblem> broken;
     return read_service_by_rules(document, broken);
-}
-
-Checked<std::vector<Schedule>, Problem> read_schedules(const Document& document) {
-    auto field = std::ranges::find(service_fields(), "schedules", &Field::key);
-    Problems problems;
-    check_fields(document, document.root, {field, 1}, problems);
-    check_schedule_days(document, problems);
-    if (!problems.empty()) return problems;
-    return read_each(document.root, field->key, read_schedule);
 }
 
 Checked<Service, Problem> read_service_by_rules(const Document& document,

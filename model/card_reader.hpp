@@ -11,8 +11,6 @@
 namespace okienko::model {
 
 Checked<Service, Problem> read_service(const Document& document);
-/// The list `schedules` of a service whose other fields are somewhere else.
-Checked<std::vector<Schedule>, Problem> read_schedules(const Document& document);
 Checked<Provider, Problem> read_provider(const Document& document);
 Checked<Place, Problem> read_place(const Document& document);
 Checked<std::vector<Domain>, Problem> read_domains(const Document& document);
