@@ -33,6 +33,10 @@ std::string for_gathered_rows(std::string_view sql) {
     return gathered + ") LIMIT ?";
 }
 
+std::string text_of(const char* sql, Pace pace) {
+    return pace == Pace::Gathered ? for_gathered_rows(sql) : std::string{sql};
+}
+
 StatementHandle prepared(const SQLite::Database& database, const std::string& sql) {
     sqlite3_stmt* statement = nullptr;
     auto code = sqlite3_prepare_v2(database.getHandle(), sql.c_str(), -1, &statement, nullptr);
@@ -46,13 +50,34 @@ void StatementFinalizer::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
 }
 
+StatementHandle Inserts::take(const std::string& sql) const {
+    auto idle = idle_.find(sql);
+    if (idle == idle_.end() || !idle->second) return prepared(database_, sql);
+    return std::move(idle->second);
+}
+
+void Inserts::give_back(StatementHandle statement) const {
+    sqlite3_clear_bindings(statement.get());  // The texts may go now.
+    idle_[sqlite3_sql(statement.get())] = std::move(statement);
+}
+
 RowInsert::RowInsert(const SQLite::Database& database, const char* sql, Pace pace)
-    : statement_(
-          prepared(database, pace == Pace::Gathered ? for_gathered_rows(sql) : std::string{sql})),
-      pace_(pace) {
+    : RowInsert(prepared(database, text_of(sql, pace)), pace) {}
+
+RowInsert::RowInsert(const Inserts& inserts, const char* sql, Pace pace)
+    : RowInsert(inserts.take(text_of(sql, pace)), pace) {
+    inserts_ = &inserts;
+}
+
+RowInsert::RowInsert(StatementHandle statement, Pace pace)
+    : statement_(std::move(statement)), pace_(pace) {
     if (pace == Pace::Gathered) {
         width_ = (sqlite3_bind_parameter_count(statement_.get()) - 1) / kGatheredRows;
     }
+}
+
+RowInsert::~RowInsert() {
+    if (inserts_) inserts_->give_back(std::move(statement_));
 }
 
 int RowInsert::index_of(const char* name) {

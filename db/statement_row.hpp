@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 #include <vector>
 
 #include "model/choice.hpp"
@@ -42,6 +43,26 @@ struct StatementFinalizer {
 };
 using StatementHandle = std::unique_ptr<sqlite3_stmt, StatementFinalizer>;
 
+/// The INSERTs of a connection: each is prepared once, however many RowInserts ask for it one after
+/// the other. They are never left half-way, so they hold no lock. For whoever writes many batches;
+/// a mere connection will do for the others. Refers to the connection.
+class Inserts {
+  public:
+    // NOLINTNEXTLINE(google-explicit-constructor): writers take either
+    Inserts(const SQLite::Database& database) : database_(database) {}
+
+    [[nodiscard]] const SQLite::Database& database() const { return database_; }
+
+  private:
+    friend class RowInsert;
+
+    [[nodiscard]] StatementHandle take(const std::string& sql) const;
+    void give_back(StatementHandle statement) const;
+
+    const SQLite::Database& database_;
+    mutable std::unordered_map<std::string, StatementHandle> idle_;
+};
+
 /// An INSERT, prepared once for many rows: bind every parameter by name, then `insert()`. A name is
 /// a literal: which parameter it is, is looked up when it is met for the first time.
 ///
@@ -53,6 +74,10 @@ using StatementHandle = std::unique_ptr<sqlite3_stmt, StatementFinalizer>;
 class RowInsert {
   public:
     RowInsert(const SQLite::Database& database, const char* sql, Pace pace = Pace::EachRow);
+    RowInsert(const Inserts& inserts, const char* sql, Pace pace = Pace::EachRow);
+    RowInsert(const RowInsert&) = delete;
+    RowInsert& operator=(const RowInsert&) = delete;
+    ~RowInsert();
 
     /// `text` is not copied: it must live until `insert()`, and until it is bound anew.
     RowInsert& bind(const char* name, const std::string& text);
@@ -101,11 +126,14 @@ class RowInsert {
         int index;
     };
 
+    RowInsert(StatementHandle statement, Pace pace);
+
     RowInsert& bind_null(const char* name);
     int index_of(const char* name);
     void require_bound(int code) const;
     int execute();
 
+    const Inserts* inserts_ = nullptr;  ///< Where the statement goes in the end.
     StatementHandle statement_;
     Pace pace_;
     int width_ = 0;                      ///< Parameters of a gathered row.
