@@ -25,49 +25,77 @@ model::Money read_amount(ondemand::value& value, PlainRecord& record) {
     return *amount;
 }
 
+const CardKeys<model::Fee>& fee_keys() {
+    static const auto& keys = group_keys<model::Fee>("fees");
+    return keys;
+}
+
+const CardKeys<model::Relief>& relief_keys() {
+    static const auto& keys = group_keys<model::Relief>("reliefs");
+    return keys;
+}
+
 /// A fee, or a relief, which tells its name and its amount in the same words.
-void read_cost(ondemand::object option, PlainRecord& record) {
-    static const auto& fee_keys = group_keys<model::Fee>("fees");
-    static const HsdsKeys<model::Fee> kNames{fee_keys, kCostOptionNames};
-    static const auto& relief_keys = group_keys<model::Relief>("reliefs");
+struct Cost {
     model::Fee fee;
-    CardFiller<model::Fee> fee_filler{fee, fee_keys};
     model::Relief relief;
-    CardFiller<model::Relief> relief_filler{relief, relief_keys};
+    CardFiller<model::Fee> fee_filler{fee, fee_keys()};
+    CardFiller<model::Relief> relief_filler{relief, relief_keys()};
     bool is_relief = false;
     std::optional<model::Money> amount;
-    read_group(option, kNames, fee_filler, record, [&](auto key, ondemand::value& value) {
-        if (key == "amount") {
-            require(!amount);
-            amount = read_amount(value, record);
-            return true;
+};
+
+void read_cost_profile(ondemand::value& value, Cost& cost) {
+    for (auto each : value.get_object()) {
+        auto key = key_of(each.key().value().raw());
+        ondemand::value inner = each.value();
+        if (key != "relief") {
+            cost.fee_filler.fill(key, inner);
+            continue;
         }
-        if (key != kProfile) return false;
-        for (auto each : value.get_object()) {
-            auto inner_key = key_of(each.key().value().raw());
-            ondemand::value inner = each.value();
-            if (inner_key == "relief") {
-                require(!is_relief);
-                is_relief = true;
-                fill_all(inner, relief_filler);
-            } else {
-                fee_filler.fill(inner_key, inner);
-            }
+        require(!std::exchange(cost.is_relief, true));
+        fill_all(inner, cost.relief_filler);
+    }
+}
+
+void keep(Cost& cost, std::vector<model::Fee>& fees) {
+    if (cost.amount) {
+        cost.fee_filler.claim("amount");
+        cost.fee.amount = *cost.amount;
+    }
+    cost.fee_filler.finish();
+    fees.push_back(std::move(cost.fee));
+}
+
+void keep(Cost& cost, std::vector<model::Relief>& reliefs) {
+    auto& relief = cost.relief;
+    if (!cost.fee.name.empty()) {
+        cost.relief_filler.put("entitled", &model::Relief::entitled, cost.fee.name);
+    }
+    if (cost.amount) {
+        cost.relief_filler.claim("amount");
+        relief.amount = cost.amount;
+    }
+    cost.relief_filler.finish();
+    reliefs.push_back(std::move(relief));
+}
+
+void read_cost(ondemand::object option, PlainRecord& record) {
+    static const HsdsKeys<model::Fee> kNames{fee_keys(), kCostOptionNames};
+    Cost cost;
+    read_group(option, kNames, cost.fee_filler, record, [&](auto key, ondemand::value& value) {
+        if (key == kProfile) {
+            read_cost_profile(value, cost);
+        } else if (key == "amount") {
+            require(!cost.amount);
+            cost.amount = read_amount(value, record);
+        } else {
+            return false;
         }
         return true;
     });
-    if (is_relief) {
-        if (!fee.name.empty()) relief_filler.put("entitled", &model::Relief::entitled, fee.name);
-        if (amount) relief_filler.claim("amount");
-        if (amount) relief.amount = amount;
-        relief_filler.finish();
-        record.service.reliefs.push_back(std::move(relief));
-    } else {
-        if (amount) fee_filler.claim("amount");
-        if (amount) fee.amount = *amount;
-        fee_filler.finish();
-        record.service.fees.push_back(std::move(fee));
-    }
+    if (cost.is_relief) return keep(cost, record.service.reliefs);
+    keep(cost, record.service.fees);
 }
 
 void read_unit(ondemand::value& value, CardFiller<model::Capacity>& filler, PlainRecord& record) {
