@@ -101,11 +101,11 @@ class CatalogueUpdate::Writer {
         rows.places = places_.make_room(cards.places);
         rows.providers = providers_.make_room(cards.providers);
         rows.services = services_.make_room(cards.services);
-        write_dictionaries(database_, rows);
-        write_library(database_, rows);
-        write_places(database_, rows.places);
-        write_providers(database_, rows.providers, ids_);
-        write_services(database_, rows.services, ids_);
+        write_dictionaries(inserts_, rows);
+        write_library(inserts_, rows);
+        write_places(inserts_, rows.places);
+        write_providers(inserts_, rows.providers, ids_);
+        write_services(inserts_, rows.services, ids_);
         put_service_texts(database_, cards.service_texts, ids_);
         for (const auto& [id, service] : rows.services) remember_related(id, *service);
     }
@@ -139,7 +139,7 @@ class CatalogueUpdate::Writer {
     void commit() {
         std::vector<Numbered<model::Service>> rows;
         for (const auto& [id, service] : related_) rows.push_back({id, &service});
-        write_related_services(database_, rows, ids_);
+        write_related_services(inserts_, rows, ids_);
         transaction_.commit();
     }
 
@@ -164,6 +164,7 @@ class CatalogueUpdate::Writer {
 
     std::filesystem::path file_;
     SQLite::Database database_;
+    Inserts inserts_{database_};
     SQLite::Transaction transaction_;
     CatalogueIds ids_{CatalogueRows{}};
     RowNumbers<model::Domain> domains_{

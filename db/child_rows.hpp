@@ -39,12 +39,12 @@ std::vector<Numbered<Card>> numbered(const std::vector<Card>& cards) {
 /// Inserts the list `items` of every owner. `sql` has the parameters :owner and :position;
 /// `bind_item(row, item)` binds the others.
 template <class Owner, class Item, class BindItem>
-void write_children(const SQLite::Database& database,
+void write_children(const Inserts& inserts,
                     const char* sql,
                     std::type_identity_t<NumberedCards<Owner>> owners,
                     std::vector<Item> Owner::*items,
                     BindItem bind_item) {
-    RowInsert row(database, sql, Pace::Gathered);
+    RowInsert row(inserts, sql, Pace::Gathered);
     for (const auto& [id, owner] : owners) {
         int position = 0;
         for (const Item& item : owner->*items) {

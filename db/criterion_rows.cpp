@@ -62,13 +62,13 @@ void read_items(const SQLite::Database& database, OwnersById<Criterion>& owners)
 
 }  // namespace
 
-void write_criteria(const SQLite::Database& database, NumberedCards<Service> services) {
-    RowInsert row(database, kInsertCriterion, Pace::Gathered);
-    RowInsert item(database,
+void write_criteria(const Inserts& inserts, NumberedCards<Service> services) {
+    RowInsert row(inserts, kInsertCriterion, Pace::Gathered);
+    RowInsert item(inserts,
                    "INSERT INTO criterion_item (criterion_id, list, position, value) "
                    "VALUES (:owner, :list, :position, :value)",
                    Pace::Gathered);
-    RowId id = last_row_id(database, "criterion");
+    RowId id = last_row_id(inserts.database(), "criterion");
     for (const auto& numbered_service : services) {
         int position = 0;
         for (const auto& criterion : numbered_service.card->criteria) {

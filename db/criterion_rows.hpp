@@ -6,7 +6,7 @@
 /// The criteria by which people and services are matched.
 namespace okienko::db {
 
-void write_criteria(const SQLite::Database& database, NumberedCards<model::Service> services);
+void write_criteria(const Inserts& inserts, NumberedCards<model::Service> services);
 
 /// `services` are those that `owners` refers to.
 void read_criteria(const SQLite::Database& database,

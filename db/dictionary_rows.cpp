@@ -3,8 +3,8 @@
 namespace okienko::db {
 namespace {
 
-void write_domains(const SQLite::Database& database, NumberedCards<model::Domain> domains) {
-    RowInsert row(database,
+void write_domains(const Inserts& inserts, NumberedCards<model::Domain> domains) {
+    RowInsert row(inserts,
                   "INSERT INTO domain (id, number, slug, name, description) "
                   "VALUES (:id, :number, :slug, :name, :description)");
     for (const auto& [id, domain] : domains) {
@@ -22,8 +22,8 @@ void read_domains(const SQLite::Database& database, std::vector<model::Domain>& 
     while (row.next()) domains.push_back({row.number(), row.text(), row.text(), row.text()});
 }
 
-void write_audiences(const SQLite::Database& database, NumberedCards<model::Audience> audiences) {
-    RowInsert row(database,
+void write_audiences(const Inserts& inserts, NumberedCards<model::Audience> audiences) {
+    RowInsert row(inserts,
                   "INSERT INTO audience (id, slug, name, description, \"order\", icon) "
                   "VALUES (:id, :slug, :name, :description, :order, :icon)");
     for (const auto& [id, audience] : audiences) {
@@ -45,9 +45,8 @@ void read_audiences(const SQLite::Database& database, std::vector<model::Audienc
     }
 }
 
-void write_situations(const SQLite::Database& database,
-                      NumberedCards<model::Situation> situations) {
-    RowInsert row(database,
+void write_situations(const Inserts& inserts, NumberedCards<model::Situation> situations) {
+    RowInsert row(inserts,
                   "INSERT INTO situation (id, slug, name, description, advice, \"order\", icon) "
                   "VALUES (:id, :slug, :name, :description, :advice, :order, :icon)");
     for (const auto& [id, situation] : situations) {
@@ -61,7 +60,7 @@ void write_situations(const SQLite::Database& database,
             .insert();
     }
     write_children(
-        database,
+        inserts,
         "INSERT INTO situation_phrase (situation_id, position, phrase) "
         "VALUES (:owner, :position, :phrase)",
         situations,
@@ -88,8 +87,8 @@ void read_situations(const SQLite::Database& database, std::vector<model::Situat
         [](RowCursor& phrase) { return phrase.text(); });
 }
 
-void write_localities(const SQLite::Database& database, NumberedCards<model::Locality> localities) {
-    RowInsert row(database,
+void write_localities(const Inserts& inserts, NumberedCards<model::Locality> localities) {
+    RowInsert row(inserts,
                   "INSERT INTO locality (id, simc, name, terc, kind) "
                   "VALUES (:id, :simc, :name, :terc, :kind)");
     for (const auto& [id, locality] : localities) {
@@ -112,11 +111,11 @@ void read_localities(const SQLite::Database& database, std::vector<model::Locali
 
 }  // namespace
 
-void write_dictionaries(const SQLite::Database& database, const CatalogueRows& rows) {
-    write_domains(database, rows.domains);
-    write_audiences(database, rows.audiences);
-    write_situations(database, rows.situations);
-    write_localities(database, rows.localities);
+void write_dictionaries(const Inserts& inserts, const CatalogueRows& rows) {
+    write_domains(inserts, rows.domains);
+    write_audiences(inserts, rows.audiences);
+    write_situations(inserts, rows.situations);
+    write_localities(inserts, rows.localities);
 }
 
 void read_dictionaries(const SQLite::Database& database, model::Catalogue& catalogue) {

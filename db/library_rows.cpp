@@ -3,9 +3,8 @@
 namespace okienko::db {
 namespace {
 
-void write_documents(const SQLite::Database& database,
-                     NumberedCards<model::LibraryDocument> documents) {
-    RowInsert row(database,
+void write_documents(const Inserts& inserts, NumberedCards<model::LibraryDocument> documents) {
+    RowInsert row(inserts,
                   "INSERT INTO document (id, uuid, slug, title, type, date, version, summary, "
                   "file, file_language, annex_to, replaces) "
                   "VALUES (:id, :uuid, :slug, :title, :type, :date, :version, :summary, "
@@ -47,10 +46,9 @@ void read_documents(const SQLite::Database& database,
     }
 }
 
-void write_programmes(const SQLite::Database& database,
-                      NumberedCards<model::Programme> programmes) {
+void write_programmes(const Inserts& inserts, NumberedCards<model::Programme> programmes) {
     RowInsert row(
-        database,
+        inserts,
         "INSERT INTO programme (id, uuid, slug, name, resolution, adopted_on, valid_from, "
         "valid_to, goal, expected_people, document) "
         "VALUES (:id, :uuid, :slug, :name, :resolution, :adopted_on, :valid_from, "
@@ -93,9 +91,9 @@ void read_programmes(const SQLite::Database& database, std::vector<model::Progra
 
 }  // namespace
 
-void write_library(const SQLite::Database& database, const CatalogueRows& rows) {
-    write_documents(database, rows.documents);
-    write_programmes(database, rows.programmes);
+void write_library(const Inserts& inserts, const CatalogueRows& rows) {
+    write_documents(inserts, rows.documents);
+    write_programmes(inserts, rows.programmes);
 }
 
 void read_library(const SQLite::Database& database, model::Catalogue& catalogue) {

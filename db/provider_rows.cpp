@@ -5,8 +5,8 @@
 namespace okienko::db {
 namespace {
 
-void write_accessibility(const SQLite::Database& database, NumberedCards<model::Place> places) {
-    write_children(database,
+void write_accessibility(const Inserts& inserts, NumberedCards<model::Place> places) {
+    write_children(inserts,
                    "INSERT INTO place_accessibility "
                    "(place_id, position, feature, state, description) "
                    "VALUES (:owner, :position, :feature, :state, :description)",
@@ -50,10 +50,10 @@ model::Place read_place(RowCursor& row) {
             {}};
 }
 
-void write_activity_domains(const SQLite::Database& database,
+void write_activity_domains(const Inserts& inserts,
                             NumberedCards<model::Provider> providers,
                             const CatalogueIds& ids) {
-    write_children(database,
+    write_children(inserts,
                    "INSERT INTO provider_domain (provider_id, position, domain_id) "
                    "VALUES (:owner, :position, :domain_id)",
                    providers,
@@ -72,8 +72,8 @@ void read_activity_domains(const SQLite::Database& database, OwnersById<model::P
                   [](RowCursor& row) { return row.text(); });
 }
 
-void write_contacts(const SQLite::Database& database, NumberedCards<model::Provider> providers) {
-    write_children(database,
+void write_contacts(const Inserts& inserts, NumberedCards<model::Provider> providers) {
+    write_children(inserts,
                    "INSERT INTO contact "
                    "(provider_id, position, role, phone, extension, email, room, hours) "
                    "VALUES (:owner, :position, :role, :phone, :extension, :email, :room, :hours)",
@@ -112,9 +112,9 @@ model::Provider read_provider(RowCursor& row) {
 
 }  // namespace
 
-void write_places(const SQLite::Database& database, NumberedCards<model::Place> places) {
+void write_places(const Inserts& inserts, NumberedCards<model::Place> places) {
     RowInsert row(
-        database,
+        inserts,
         "INSERT INTO place (id, uuid, slug, name, street, building, unit, postal_code, city, "
         "terc, simc, ulic, latitude, longitude, directions) "
         "VALUES (:id, :uuid, :slug, :name, :street, :building, :unit, :postal_code, :city, "
@@ -137,7 +137,7 @@ void write_places(const SQLite::Database& database, NumberedCards<model::Place> 
             .bind(":directions", place->directions)
             .insert();
     }
-    write_accessibility(database, places);
+    write_accessibility(inserts, places);
 }
 
 void read_places(const SQLite::Database& database, model::Catalogue& catalogue) {
@@ -153,11 +153,11 @@ void read_places(const SQLite::Database& database, model::Catalogue& catalogue) 
     read_accessibility(database, owners);
 }
 
-void write_providers(const SQLite::Database& database,
+void write_providers(const Inserts& inserts,
                      NumberedCards<model::Provider> providers,
                      const CatalogueIds& ids) {
     RowInsert row(
-        database,
+        inserts,
         "INSERT INTO provider (id, uuid, slug, name, kind, legal_form, summary, profile, nip, "
         "regon, krs, place_id, website, email, verified_on) "
         "VALUES (:id, :uuid, :slug, :name, :kind, :legal_form, :summary, :profile, :nip, "
@@ -180,8 +180,8 @@ void write_providers(const SQLite::Database& database,
             .bind(":verified_on", provider->verified_on)
             .insert();
     }
-    write_activity_domains(database, providers, ids);
-    write_contacts(database, providers);
+    write_activity_domains(inserts, providers, ids);
+    write_contacts(inserts, providers);
 }
 
 void read_providers(const SQLite::Database& database, model::Catalogue& catalogue) {

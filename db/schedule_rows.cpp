@@ -132,16 +132,16 @@ void read_exceptions(const SQLite::Database& database, OwnersById<Schedule>& own
 
 }  // namespace
 
-void write_schedules(const SQLite::Database& database,
+void write_schedules(const Inserts& inserts,
                      NumberedCards<Service> services,
                      const CatalogueIds& ids) {
-    RowInsert row(database, kInsertSchedule, Pace::Gathered);
-    RowInsert exception_row(database,
+    RowInsert row(inserts, kInsertSchedule, Pace::Gathered);
+    RowInsert exception_row(inserts,
                             "INSERT INTO schedule_exception "
                             "(schedule_id, position, date, kind, starts, ends, note) "
                             "VALUES (:schedule_id, :position, :date, :kind, :starts, :ends, :note)",
                             Pace::Gathered);
-    RowId id = last_row_id(database, "service_schedule");
+    RowId id = last_row_id(inserts.database(), "service_schedule");
     for (const auto& [service_id, service] : services) {
         int position = 0;
         for (const auto& schedule : service->schedules) {

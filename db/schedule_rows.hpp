@@ -6,7 +6,7 @@
 /// The schedules of services and the exceptions to them.
 namespace okienko::db {
 
-void write_schedules(const SQLite::Database& database,
+void write_schedules(const Inserts& inserts,
                      NumberedCards<model::Service> services,
                      const CatalogueIds& ids);
 

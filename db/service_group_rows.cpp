@@ -9,8 +9,8 @@ using model::Service;
 using Services = NumberedCards<Service>;
 using Owners = OwnersById<Service>;
 
-void write_conditions(const SQLite::Database& database, Services services) {
-    write_children(database,
+void write_conditions(const Inserts& inserts, Services services) {
+    write_children(inserts,
                    "INSERT INTO service_condition (service_id, position, kind, text, proof) "
                    "VALUES (:owner, :position, :kind, :text, :proof)",
                    services,
@@ -33,8 +33,8 @@ void read_conditions(const SQLite::Database& database, Owners& owners) {
         });
 }
 
-void write_steps(const SQLite::Database& database, Services services) {
-    write_children(database,
+void write_steps(const Inserts& inserts, Services services) {
+    write_children(inserts,
                    "INSERT INTO service_step (service_id, position, title, text) "
                    "VALUES (:owner, :position, :title, :text)",
                    services,
@@ -54,9 +54,9 @@ void read_steps(const SQLite::Database& database, Owners& owners) {
                   });
 }
 
-void write_required_documents(const SQLite::Database& database, Services services) {
+void write_required_documents(const Inserts& inserts, Services services) {
     write_children(
-        database,
+        inserts,
         "INSERT INTO service_required_document "
         "(service_id, position, name, form, proves, necessity, \"when\", document) "
         "VALUES (:owner, :position, :name, :form, :proves, :necessity, :when, :document)",
@@ -89,9 +89,9 @@ void read_required_documents(const SQLite::Database& database, Owners& owners) {
                   });
 }
 
-void write_fees(const SQLite::Database& database, Services services) {
+void write_fees(const Inserts& inserts, Services services) {
     write_children(
-        database,
+        inserts,
         "INSERT INTO service_fee "
         "(service_id, position, name, amount, amount_max, per, note, valid_from, valid_to) "
         "VALUES (:owner, :position, :name, :amount, :amount_max, :per, :note, :valid_from, "
@@ -126,9 +126,9 @@ void read_fees(const SQLite::Database& database, Owners& owners) {
                   });
 }
 
-void write_reliefs(const SQLite::Database& database, Services services) {
+void write_reliefs(const Inserts& inserts, Services services) {
     write_children(
-        database,
+        inserts,
         "INSERT INTO service_relief (service_id, position, entitled, percent, amount, proof, note) "
         "VALUES (:owner, :position, :entitled, :percent, :amount, :proof, :note)",
         services,
@@ -155,8 +155,8 @@ void read_reliefs(const SQLite::Database& database, Owners& owners) {
         });
 }
 
-void write_personal_data(const SQLite::Database& database, Services services) {
-    write_children(database,
+void write_personal_data(const Inserts& inserts, Services services) {
+    write_children(inserts,
                    "INSERT INTO service_personal_data "
                    "(service_id, position, name, gdpr_class, purpose, necessity) "
                    "VALUES (:owner, :position, :name, :gdpr_class, :purpose, :necessity)",
@@ -185,9 +185,9 @@ void read_personal_data(const SQLite::Database& database, Owners& owners) {
         });
 }
 
-void write_capacities(const SQLite::Database& database, Services services) {
+void write_capacities(const Inserts& inserts, Services services) {
     write_children(
-        database,
+        inserts,
         "INSERT INTO service_capacity "
         "(service_id, position, unit, description, maximum, available, updated_on) "
         "VALUES (:owner, :position, :unit, :description, :maximum, :available, :updated_on)",
@@ -217,8 +217,8 @@ void read_capacities(const SQLite::Database& database, Owners& owners) {
                   });
 }
 
-void write_contacts(const SQLite::Database& database, Services services) {
-    write_children(database,
+void write_contacts(const Inserts& inserts, Services services) {
+    write_children(inserts,
                    "INSERT INTO contact "
                    "(service_id, position, role, phone, extension, email, room, hours) "
                    "VALUES (:owner, :position, :role, :phone, :extension, :email, :room, :hours)",
@@ -238,15 +238,15 @@ void read_contacts(const SQLite::Database& database, Owners& owners) {
 
 }  // namespace
 
-void write_service_groups(const SQLite::Database& database, Services services) {
-    write_conditions(database, services);
-    write_steps(database, services);
-    write_required_documents(database, services);
-    write_fees(database, services);
-    write_reliefs(database, services);
-    write_personal_data(database, services);
-    write_capacities(database, services);
-    write_contacts(database, services);
+void write_service_groups(const Inserts& inserts, Services services) {
+    write_conditions(inserts, services);
+    write_steps(inserts, services);
+    write_required_documents(inserts, services);
+    write_fees(inserts, services);
+    write_reliefs(inserts, services);
+    write_personal_data(inserts, services);
+    write_capacities(inserts, services);
+    write_contacts(inserts, services);
 }
 
 void read_service_groups(const SQLite::Database& database, Owners& owners) {

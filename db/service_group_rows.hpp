@@ -7,7 +7,7 @@
 /// required documents, fees, reliefs, personal data, capacities, contacts.
 namespace okienko::db {
 
-void write_service_groups(const SQLite::Database& database, NumberedCards<model::Service> services);
+void write_service_groups(const Inserts& inserts, NumberedCards<model::Service> services);
 void read_service_groups(const SQLite::Database& database, OwnersById<model::Service>& owners);
 
 }  // namespace okienko::db

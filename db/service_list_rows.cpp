@@ -18,8 +18,8 @@ constexpr std::tuple kPlainLists{NamedList{"aliases", &Service::aliases},
                                  NamedList{"applicants", &Service::applicants},
                                  NamedList{"legal_basis", &Service::legal_basis}};
 
-void write_plain_lists(const SQLite::Database& database, Services services) {
-    RowInsert row(database,
+void write_plain_lists(const Inserts& inserts, Services services) {
+    RowInsert row(inserts,
                   "INSERT INTO service_list_item (service_id, list, position, value) "
                   "VALUES (:owner, :list, :position, :value)",
                   Pace::Gathered);
@@ -100,12 +100,12 @@ constexpr LinkTable kRelated{
     &Service::related,
     &CatalogueIds::services};
 
-void write_links(const SQLite::Database& database,
+void write_links(const Inserts& inserts,
                  const LinkTable& table,
                  Services services,
                  const CatalogueIds& ids) {
     const RowIds& targets = ids.*(table.targets);
-    write_children(database,
+    write_children(inserts,
                    table.insert,
                    services,
                    table.links,
@@ -123,17 +123,13 @@ void read_links(const SQLite::Database& database,
 
 }  // namespace
 
-void write_service_lists(const SQLite::Database& database,
-                         Services services,
-                         const CatalogueIds& ids) {
-    write_plain_lists(database, services);
-    for (const auto& table : kLinkTables) write_links(database, table, services, ids);
+void write_service_lists(const Inserts& inserts, Services services, const CatalogueIds& ids) {
+    write_plain_lists(inserts, services);
+    for (const auto& table : kLinkTables) write_links(inserts, table, services, ids);
 }
 
-void write_related_services(const SQLite::Database& database,
-                            Services services,
-                            const CatalogueIds& ids) {
-    write_links(database, kRelated, services, ids);
+void write_related_services(const Inserts& inserts, Services services, const CatalogueIds& ids) {
+    write_links(inserts, kRelated, services, ids);
 }
 
 void read_service_lists(const SQLite::Database& database, OwnersById<Service>& owners) {

@@ -6,12 +6,12 @@
 /// The service card's plain lists (texts, choices) and its references to other cards.
 namespace okienko::db {
 
-void write_service_lists(const SQLite::Database& database,
+void write_service_lists(const Inserts& inserts,
                          NumberedCards<model::Service> services,
                          const CatalogueIds& ids);
 
 /// The services that a service names as related; all of them have rows by now.
-void write_related_services(const SQLite::Database& database,
+void write_related_services(const Inserts& inserts,
                             NumberedCards<model::Service> services,
                             const CatalogueIds& ids);
 

@@ -152,10 +152,10 @@ void read_service_rows(const SQLite::Database& database, OwnersById<Service>& ow
 
 }  // namespace
 
-void write_services(const SQLite::Database& database,
+void write_services(const Inserts& inserts,
                     NumberedCards<Service> services,
                     const CatalogueIds& ids) {
-    RowInsert row(database, kInsertService, Pace::Gathered);
+    RowInsert row(inserts, kInsertService, Pace::Gathered);
     for (const auto& [id, service] : services) {
         row.bind(":id", id);
         bind_description(row, *service, ids);
@@ -163,10 +163,10 @@ void write_services(const SQLite::Database& database,
         row.insert();
     }
     row.finish();
-    write_service_lists(database, services, ids);
-    write_service_groups(database, services);
-    write_schedules(database, services, ids);
-    write_criteria(database, services);
+    write_service_lists(inserts, services, ids);
+    write_service_groups(inserts, services);
+    write_schedules(inserts, services, ids);
+    write_criteria(inserts, services);
 }
 
 void read_services(const SQLite::Database& database,

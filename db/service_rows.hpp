@@ -7,7 +7,7 @@
 /// leaves out related services: db/service_list_rows.hpp.
 namespace okienko::db {
 
-void write_services(const SQLite::Database& database,
+void write_services(const Inserts& inserts,
                     NumberedCards<model::Service> services,
                     const CatalogueIds& ids);
 /// Reads from both connections at once, which see the same moment (db/twin_connections.hpp); from

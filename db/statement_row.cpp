@@ -33,12 +33,51 @@ std::string for_gathered_rows(std::string_view sql) {
     return gathered + ") LIMIT ?";
 }
 
+std::string text_of(const char* sql, Pace pace) {
+    return pace == Pace::Gathered ? for_gathered_rows(sql) : std::string{sql};
+}
+
+StatementHandle prepared(const SQLite::Database& database, const std::string& sql) {
+    sqlite3_stmt* statement = nullptr;
+    auto code = sqlite3_prepare_v2(database.getHandle(), sql.c_str(), -1, &statement, nullptr);
+    if (code != SQLITE_OK) throw SQLite::Exception(database.getHandle(), code);
+    return StatementHandle{statement};
+}
+
 }  // namespace
 
+void StatementFinalizer::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
+
+StatementHandle Inserts::take(const std::string& sql) const {
+    auto idle = idle_.find(sql);
+    if (idle == idle_.end() || !idle->second) return prepared(database_, sql);
+    return std::move(idle->second);
+}
+
+void Inserts::give_back(StatementHandle statement) const {
+    sqlite3_clear_bindings(statement.get());  // The texts may go now.
+    idle_[sqlite3_sql(statement.get())] = std::move(statement);
+}
+
 RowInsert::RowInsert(const SQLite::Database& database, const char* sql, Pace pace)
-    : statement_(database, pace == Pace::Gathered ? for_gathered_rows(sql) : std::string{sql}),
-      pace_(pace) {
-    if (pace == Pace::Gathered) width_ = (statement_.getBindParameterCount() - 1) / kGatheredRows;
+    : RowInsert(prepared(database, text_of(sql, pace)), pace) {}
+
+RowInsert::RowInsert(const Inserts& inserts, const char* sql, Pace pace)
+    : RowInsert(inserts.take(text_of(sql, pace)), pace) {
+    inserts_ = &inserts;
+}
+
+RowInsert::RowInsert(StatementHandle statement, Pace pace)
+    : statement_(std::move(statement)), pace_(pace) {
+    if (pace == Pace::Gathered) {
+        width_ = (sqlite3_bind_parameter_count(statement_.get()) - 1) / kGatheredRows;
+    }
+}
+
+RowInsert::~RowInsert() {
+    if (inserts_) inserts_->give_back(std::move(statement_));
 }
 
 int RowInsert::index_of(const char* name) {
@@ -47,24 +86,29 @@ int RowInsert::index_of(const char* name) {
     if (parameters_.empty() || parameters_[expected_].name != name) {
         auto known = std::ranges::find(parameters_, name, &Parameter::name);
         expected_ = static_cast<std::size_t>(known - parameters_.begin());
-        if (known == parameters_.end()) parameters_.push_back({name, statement_.getIndex(name)});
+        if (known == parameters_.end()) {
+            parameters_.push_back({name, sqlite3_bind_parameter_index(statement_.get(), name)});
+        }
     }
     ++bound_;
     return gathered_ * width_ + parameters_[expected_++].index;
 }
 
 RowInsert& RowInsert::bind(const char* name, const std::string& text) {
-    statement_.bindNoCopy(index_of(name), text);
-    return *this;
+    return bind_literal(name, text);
 }
 
 RowInsert& RowInsert::bind(const char* name, std::string&& text) {
-    statement_.bind(index_of(name), text);
+    auto size = static_cast<int>(text.size());
+    require_bound(
+        sqlite3_bind_text(statement_.get(), index_of(name), text.c_str(), size, SQLITE_TRANSIENT));
     return *this;
 }
 
 RowInsert& RowInsert::bind_literal(const char* name, std::string_view text) {
-    statement_.bindNoCopy(index_of(name), text.data());
+    auto size = static_cast<int>(text.size());
+    require_bound(
+        sqlite3_bind_text(statement_.get(), index_of(name), text.data(), size, SQLITE_STATIC));
     return *this;
 }
 
@@ -73,17 +117,16 @@ RowInsert& RowInsert::bind(const char* name, std::chrono::sys_seconds moment) {
 }
 
 RowInsert& RowInsert::bind(const char* name, std::int64_t number) {
-    statement_.bind(index_of(name), number);
+    require_bound(sqlite3_bind_int64(statement_.get(), index_of(name), number));
     return *this;
 }
 
 RowInsert& RowInsert::bind(const char* name, int number) {
-    statement_.bind(index_of(name), number);
-    return *this;
+    return bind(name, std::int64_t{number});
 }
 
 RowInsert& RowInsert::bind(const char* name, double number) {
-    statement_.bind(index_of(name), number);
+    require_bound(sqlite3_bind_double(statement_.get(), index_of(name), number));
     return *this;
 }
 
@@ -108,7 +151,7 @@ RowInsert& RowInsert::bind_optional(const char* name, std::string&& text) {
 }
 
 RowInsert& RowInsert::bind_null(const char* name) {
-    statement_.bind(index_of(name));
+    require_bound(sqlite3_bind_null(statement_.get(), index_of(name)));
     return *this;
 }
 
@@ -122,31 +165,29 @@ int RowInsert::insert() {
 
 void RowInsert::finish() {
     if (gathered_ == 0) return;
-    statement_.bind(kGatheredRows * width_ + 1, std::exchange(gathered_, 0));
+    auto rows = std::exchange(gathered_, 0);
+    require_bound(sqlite3_bind_int(statement_.get(), kGatheredRows * width_ + 1, rows));
     execute();
 }
 
+void RowInsert::require_bound(int code) const {
+    if (code != SQLITE_OK) throw SQLite::Exception(sqlite3_db_handle(statement_.get()), code);
+}
+
 int RowInsert::execute() {
-    try {
-        int rows = statement_.exec();
-        statement_.reset();
-        return rows;
-    } catch (...) {
-        statement_.tryReset();
-        throw;
+    auto* database = sqlite3_db_handle(statement_.get());
+    auto code = sqlite3_step(statement_.get());
+    if (code == SQLITE_DONE) {
+        sqlite3_reset(statement_.get());
+        return sqlite3_changes(database);
     }
+    SQLite::Exception failure(database, code);
+    sqlite3_reset(statement_.get());
+    throw failure;
 }
 
-RowCursor::RowCursor(const SQLite::Database& database, const char* sql) {
-    sqlite3_stmt* statement = nullptr;
-    auto code = sqlite3_prepare_v2(database.getHandle(), sql, -1, &statement, nullptr);
-    statement_.reset(statement);
-    if (code != SQLITE_OK) throw SQLite::Exception(database.getHandle(), code);
-}
-
-void RowCursor::Finalizer::operator()(sqlite3_stmt* statement) const {
-    sqlite3_finalize(statement);
-}
+RowCursor::RowCursor(const SQLite::Database& database, const char* sql)
+    : statement_(prepared(database, sql)) {}
 
 bool RowCursor::next() {
     column_ = 0;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 #include <chrono>
 #include <concepts>
@@ -11,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 #include <vector>
 
 #include "model/choice.hpp"
@@ -37,15 +37,47 @@ using RowId = std::int64_t;
 /// table and of its indexes once for all of them.
 enum class Pace { EachRow, Gathered };
 
+/// Ends the life of a statement of SQLite's own.
+struct StatementFinalizer {
+    void operator()(sqlite3_stmt* statement) const;
+};
+using StatementHandle = std::unique_ptr<sqlite3_stmt, StatementFinalizer>;
+
+/// The INSERTs of a connection: each is prepared once, however many RowInserts ask for it one after
+/// the other. They are never left half-way, so they hold no lock. For whoever writes many batches;
+/// a mere connection will do for the others. Refers to the connection.
+class Inserts {
+  public:
+    // NOLINTNEXTLINE(google-explicit-constructor): writers take either
+    Inserts(const SQLite::Database& database) : database_(database) {}
+
+    [[nodiscard]] const SQLite::Database& database() const { return database_; }
+
+  private:
+    friend class RowInsert;
+
+    [[nodiscard]] StatementHandle take(const std::string& sql) const;
+    void give_back(StatementHandle statement) const;
+
+    const SQLite::Database& database_;
+    mutable std::unordered_map<std::string, StatementHandle> idle_;
+};
+
 /// An INSERT, prepared once for many rows: bind every parameter by name, then `insert()`. A name is
 /// a literal: which parameter it is, is looked up when it is met for the first time.
 ///
 /// Gathered rows are written a few at a time, the last of them by `finish()`, which must be called.
 /// Each of them binds every parameter, and its texts must live until `finish()`. Their statement
 /// ends with `VALUES` and a parameter for each column.
+///
+/// Asks SQLite itself, as RowCursor does: an import binds millions of values.
 class RowInsert {
   public:
     RowInsert(const SQLite::Database& database, const char* sql, Pace pace = Pace::EachRow);
+    RowInsert(const Inserts& inserts, const char* sql, Pace pace = Pace::EachRow);
+    RowInsert(const RowInsert&) = delete;
+    RowInsert& operator=(const RowInsert&) = delete;
+    ~RowInsert();
 
     /// `text` is not copied: it must live until `insert()`, and until it is bound anew.
     RowInsert& bind(const char* name, const std::string& text);
@@ -94,11 +126,15 @@ class RowInsert {
         int index;
     };
 
+    RowInsert(StatementHandle statement, Pace pace);
+
     RowInsert& bind_null(const char* name);
     int index_of(const char* name);
+    void require_bound(int code) const;
     int execute();
 
-    SQLite::Statement statement_;
+    const Inserts* inserts_ = nullptr;  ///< Where the statement goes in the end.
+    StatementHandle statement_;
     Pace pace_;
     int width_ = 0;                      ///< Parameters of a gathered row.
     int gathered_ = 0;                   ///< Rows that wait.
@@ -138,16 +174,12 @@ class RowCursor {
     }
 
   private:
-    struct Finalizer {
-        void operator()(sqlite3_stmt* statement) const;
-    };
-
     [[nodiscard]] bool is_null() const;
 
     /// Throws: the CHECKs of the schema let no such value in, so the file is damaged.
     [[noreturn]] void refuse(std::string_view stored) const;
 
-    std::unique_ptr<sqlite3_stmt, Finalizer> statement_;
+    StatementHandle statement_;
     int column_ = 0;
 };
 

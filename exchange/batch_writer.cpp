@@ -45,22 +45,57 @@ void put(db::CatalogueUpdate& update, const Batch& batch) {
 
 }  // namespace
 
+BatchWriter::BatchWriter(db::CatalogueUpdate* update) : update_(update) {
+    if (update_) thread_ = std::thread{[this] { work(); }};
+}
+
+BatchWriter::~BatchWriter() {
+    if (!thread_.joinable()) return;
+    {
+        std::lock_guard lock{mutex_};
+        ended_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+}
+
 void BatchWriter::write(Batch batch) {
-    wait();
     if (!update_ || batch.cards.empty()) return;
-    writing_ = std::async(std::launch::async, [this, cards = std::move(batch)]() mutable {
-        auto batch_of_this_thread = std::move(cards);  // To be freed by it, too.
-        put(*update_, batch_of_this_thread);
-    });
+    std::unique_lock lock{mutex_};
+    wait(lock);
+    batch_ = std::move(batch);
+    changed_.notify_all();
 }
 
 void BatchWriter::commit() {
-    wait();
+    std::unique_lock lock{mutex_};
+    wait(lock);
     if (update_) update_->commit();
 }
 
-void BatchWriter::wait() {
-    if (writing_.valid()) writing_.get();
+void BatchWriter::wait(std::unique_lock<std::mutex>& lock) {
+    changed_.wait(lock, [this] { return !batch_; });
+    if (failure_) std::rethrow_exception(failure_);
+}
+
+void BatchWriter::work() {
+    std::unique_lock lock{mutex_};
+    for (;;) {
+        changed_.wait(lock, [this] { return ended_ || batch_; });
+        if (!batch_) return;
+        lock.unlock();
+        std::exception_ptr failure;
+        try {
+            put(*update_, *batch_);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        batch_->cards.clear();  // Freeing them takes a while, too.
+        lock.lock();
+        batch_.reset();
+        failure_ = failure;
+        changed_.notify_all();
+    }
 }
 
 }  // namespace okienko::exchange

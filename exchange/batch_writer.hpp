@@ -1,6 +1,10 @@
 #pragma once
 
-#include <future>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
 #include <vector>
 
 #include "db/catalogue_update.hpp"
@@ -14,22 +18,32 @@ struct Batch {
     std::vector<db::SourceRecord> sources;
 };
 
-/// Writes batches on another thread, one after the other in their order, while the next one
+/// Writes batches on a thread of its own, one after the other in their order, while the next one
 /// gathers. Failures of the database come out of the next call.
 class BatchWriter {
   public:
     /// The update is this object's alone from here to `commit()`; null: nothing is written.
-    explicit BatchWriter(db::CatalogueUpdate* update) : update_(update) {}
+    explicit BatchWriter(db::CatalogueUpdate* update);
+    BatchWriter(const BatchWriter&) = delete;
+    BatchWriter& operator=(const BatchWriter&) = delete;
+    /// Waits for what is being written.
+    ~BatchWriter();
 
     void write(Batch batch);
 
     void commit();
 
   private:
-    void wait();
+    void wait(std::unique_lock<std::mutex>& lock);
+    void work();
 
     db::CatalogueUpdate* update_;
-    std::future<void> writing_;  ///< Waits for its thread when it goes.
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::optional<Batch> batch_;  ///< Until it is written.
+    std::exception_ptr failure_;
+    bool ended_ = false;
+    std::thread thread_;  ///< Last: it uses all the others.
 };
 
 }  // namespace okienko::exchange

@@ -56,6 +56,32 @@ const model::ServiceText* known_card(const KnownCards& known, const model::Servi
 
 }  // namespace
 
+template <class Visit>
+bool CardMerger::all_references(const CardValue& value, Visit visit) {
+    auto one = [&](const char* field, std::size_t kind, const std::string& name) {
+        return name.empty() || visit(Reference{field, kind, name});
+    };
+    auto all = [&](const char* field, std::size_t kind, const std::vector<std::string>& names) {
+        return std::ranges::all_of(names, [&](const auto& name) { return one(field, kind, name); });
+    };
+    if (const auto* provider = std::get_if<model::Provider>(&value)) {
+        return all("activity_domains", kind_of<model::Domain>(), provider->activity_domains) &&
+               one("place", kind_of<model::Place>(), provider->place);
+    }
+    if (const auto* service = std::get_if<model::Service>(&value)) {
+        return all("domains", kind_of<model::Domain>(), service->domains) &&
+               all("audiences", kind_of<model::Audience>(), service->audiences) &&
+               all("situations", kind_of<model::Situation>(), service->situations) &&
+               all("areas", kind_of<model::Locality>(), service->areas) &&
+               one("programme", kind_of<model::Programme>(), service->programme) &&
+               all("places", kind_of<model::Place>(), service->places) &&
+               one("provider", kind_of<model::Provider>(), service->provider) &&
+               all("partners", kind_of<model::Provider>(), service->partners);
+    }
+    const auto* text = std::get_if<model::ServiceText>(&value);
+    return !text || one("service", kServiceKind, text->service);
+}
+
 CardMerger::CardMerger(const KnownCards& known,
                        const std::vector<db::SourceRecord>& sources,
                        db::CatalogueUpdate* update)
@@ -74,8 +100,13 @@ CardMerger::CardMerger(const KnownCards& known,
 template <class Card>
 void CardMerger::add_names(const std::vector<Card>& cards) {
     for (const auto& card : cards) {
-        CardValue value{card};
-        names_[kind_of<Card>()].emplace(reference_name(value), Name{identity(value), true});
+        if constexpr (requires { card.id; }) {
+            names_[kind_of<Card>()].emplace(card.slug, Name{card.id, true});
+        } else if constexpr (requires { card.simc; }) {
+            names_[kind_of<Card>()].emplace(card.simc, Name{card.simc, true});
+        } else {
+            names_[kind_of<Card>()].emplace(card.slug, Name{card.slug, true});
+        }
     }
 }
 
@@ -94,7 +125,7 @@ void CardMerger::take(ReadRecord record) {
 }
 
 void CardMerger::flush_when_full() {
-    constexpr std::size_t kMany = 500;  // Statements are prepared anew for each batch.
+    constexpr std::size_t kMany = 200;
     if (batch_.cards.size() >= kMany) flush();
 }
 
@@ -115,7 +146,7 @@ model::Checked<ImportReport, model::Problem> CardMerger::finish() {
 
 // --- One card ------------------------------------------------------------------------------------
 
-void CardMerger::take_card(ReadCard card, Place at) {
+void CardMerger::take_card(ReadCard&& card, Place at) {
     auto [met, first] = met_[card.value.index()].try_emplace(identity(card.value),
                                                              Met{card.standing, at, std::nullopt});
     if (!first) {
@@ -126,29 +157,26 @@ void CardMerger::take_card(ReadCard card, Place at) {
         before.at = at;
         flush();  // The same row cannot be written twice at once.
     }
-    if (claim_name(card, at)) accept_or_wait({std::move(card), at});
+    if (claim_name(card, met->first, at)) accept_or_wait(std::move(card), at);
 }
 
 /// A slug belongs to one card.
-bool CardMerger::claim_name(const ReadCard& card, Place at) {
+bool CardMerger::claim_name(const ReadCard& card, std::string_view id, Place at) {
     auto name = reference_name(card.value);
-    auto id = identity(card.value);
     auto [owner, free] = names_[card.value.index()].try_emplace(name, Name{id, false});
     if (free || owner->second.owner == id) return true;
     report(at,
            name,
-           "pole slug: „" + name + "” ma już inna karta (" + owner->second.owner + ")",
+           "pole slug: „" + name + "” ma już inna karta (" + std::string{owner->second.owner} + ")",
            "nadaj tej karcie inny slug");
     return false;
 }
 
-void CardMerger::accept_or_wait(Arrived arrived) {
-    auto references = references_of(arrived.card.value);
-    bool ready = std::ranges::all_of(references, [this](const auto& each) { return has(each); });
-    if (ready) {
-        accept(std::move(arrived.card), arrived.at);
+void CardMerger::accept_or_wait(ReadCard&& card, Place at) {
+    if (all_references(card.value, [this](const auto& each) { return has(each); })) {
+        accept(std::move(card), at);
     } else {
-        waiting_.push_back(std::move(arrived));
+        waiting_.push_back({std::move(card), at});
     }
 }
 
@@ -158,7 +186,7 @@ void CardMerger::accept_those_waiting() {
         auto waiting = std::exchange(waiting_, {});
         auto before = waiting.size();
         for (auto& each : waiting) {
-            if (!is_superseded(each)) accept_or_wait(std::move(each));
+            if (!is_superseded(each)) accept_or_wait(std::move(each.card), each.at);
         }
         again = waiting_.size() < before;
         flush();
@@ -171,7 +199,7 @@ bool CardMerger::is_superseded(const Arrived& arrived) const {
     return !(met_[value.index()].at(identity(value)).at == arrived.at);
 }
 
-void CardMerger::accept(ReadCard card, Place at) {
+void CardMerger::accept(ReadCard&& card, Place at) {
     names_[card.value.index()].at(reference_name(card.value)).accepted = true;
     if (const auto* service = std::get_if<model::Service>(&card.value)) {
         for (const auto& slug : service->related) {
@@ -231,32 +259,6 @@ Fate CardMerger::fate_of(const ReadCard& card) const {
 
 // --- References ----------------------------------------------------------------------------------
 
-std::vector<CardMerger::Reference> CardMerger::references_of(const CardValue& value) {
-    std::vector<Reference> references;
-    auto one = [&](const char* field, std::size_t kind, const std::string& name) {
-        if (!name.empty()) references.push_back({field, kind, name});
-    };
-    auto all = [&](const char* field, std::size_t kind, const std::vector<std::string>& names) {
-        for (const auto& name : names) one(field, kind, name);
-    };
-    if (const auto* provider = std::get_if<model::Provider>(&value)) {
-        all("activity_domains", kind_of<model::Domain>(), provider->activity_domains);
-        one("place", kind_of<model::Place>(), provider->place);
-    } else if (const auto* service = std::get_if<model::Service>(&value)) {
-        all("domains", kind_of<model::Domain>(), service->domains);
-        all("audiences", kind_of<model::Audience>(), service->audiences);
-        all("situations", kind_of<model::Situation>(), service->situations);
-        all("areas", kind_of<model::Locality>(), service->areas);
-        one("programme", kind_of<model::Programme>(), service->programme);
-        all("places", kind_of<model::Place>(), service->places);
-        one("provider", kind_of<model::Provider>(), service->provider);
-        all("partners", kind_of<model::Provider>(), service->partners);
-    } else if (const auto* text = std::get_if<model::ServiceText>(&value)) {
-        one("service", kServiceKind, text->service);
-    }
-    return references;
-}
-
 bool CardMerger::has(const Reference& reference) const {
     auto found = names_[reference.kind].find(reference.name);
     return found != names_[reference.kind].end() && found->second.accepted;
@@ -280,13 +282,14 @@ void CardMerger::report_those_waiting() {
         names.emplace(card.value.index(), reference_name(card.value));
     }
     for (const auto& [card, at] : waiting_) {
-        for (const auto& each : references_of(card.value)) {
-            if (has(each) || names.contains({each.kind, each.name})) continue;
-            report(at,
+        all_references(card.value, [&, &place = at](const auto& each) {
+            if (has(each) || names.contains({each.kind, each.name})) return true;
+            report(place,
                    each.name,
                    std::string{"pole "} + each.field + ": „" + each.name + "” nie istnieje",
                    suggestion(each.kind, each.name));
-        }
+            return true;
+        });
     }
     assert(waiting_.empty() || !problems_.empty());
 }

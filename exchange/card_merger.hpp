@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -52,13 +53,13 @@ class CardMerger {
         std::optional<Fate> fate;  ///< Once it was accepted.
     };
     struct Name {
-        std::string owner;  ///< Its identity.
-        bool accepted;      ///< Others may refer to it.
+        std::string_view owner;  ///< Its identity: of a card that is known, or in `met_`.
+        bool accepted;           ///< Others may refer to it.
     };
     struct Reference {
         const char* field;
         std::size_t kind;
-        std::string name;
+        const std::string& name;
     };
     struct Related {
         std::string slug;
@@ -69,10 +70,10 @@ class CardMerger {
     void add_names(const std::vector<Card>& cards);
 
     void flush();
-    void take_card(ReadCard card, Place at);
-    bool claim_name(const ReadCard& card, Place at);
-    void accept_or_wait(Arrived arrived);
-    void accept(ReadCard card, Place at);
+    void take_card(ReadCard&& card, Place at);
+    bool claim_name(const ReadCard& card, std::string_view id, Place at);
+    void accept_or_wait(ReadCard&& card, Place at);
+    void accept(ReadCard&& card, Place at);
     void count(const ReadCard& card, Fate fate);
     void accept_those_waiting();
 
@@ -87,7 +88,9 @@ class CardMerger {
     [[nodiscard]] std::string suggestion(std::size_t kind, const std::string& name) const;
     [[nodiscard]] std::string record_at(Place at) const;
 
-    [[nodiscard]] static std::vector<Reference> references_of(const CardValue& value);
+    /// Calls `visit(reference)` until it answers false; whether it never did.
+    template <class Visit>
+    static bool all_references(const CardValue& value, Visit visit);
 
     const KnownCards& known_;
     BatchWriter writer_;

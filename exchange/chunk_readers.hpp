@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "exchange/known_cards.hpp"
+#include "exchange/nested_cards.hpp"
 #include "exchange/read_card.hpp"
 #include "exchange/record_splitter.hpp"
 
@@ -18,6 +19,7 @@ namespace okienko::exchange {
 struct ReadChunk {
     std::vector<ReadRecord> records;
     std::size_t bytes = 0;
+    std::string text;  ///< Of the chunk, for who has use for its memory.
 };
 
 /// Reads the chunks of one file of HSDS on threads of its own and hands them on in their order.
@@ -45,6 +47,7 @@ class ChunkReaders {
 
     void work(const std::string& file, const KnownCards& known);
 
+    NestedCards nested_;
     std::size_t most_;
     std::deque<std::future<ReadChunk>> results_;
     std::mutex mutex_;

@@ -1,20 +1,22 @@
 #include "exchange/hsds_import.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "exchange/foreign_card.hpp"
 #include "exchange/foreign_groups.hpp"
+#include "exchange/hsds_cards.hpp"
 #include "exchange/hsds_items.hpp"
 #include "exchange/hsds_names.hpp"
 #include "exchange/hsds_schedule.hpp"
 #include "exchange/hsds_terms.hpp"
 #include "exchange/json.hpp"
 #include "exchange/node_table.hpp"
+#include "exchange/plain_service.hpp"
 #include "exchange/record_cards.hpp"
 #include "exchange/translated_text.hpp"
 #include "exchange/typed_card.hpp"
@@ -26,11 +28,14 @@ namespace okienko::exchange {
 
 using model::Node;
 
-class HsdsReader::Reader {
+class HsdsReader::Reader : private NestedReader {
   public:
-    Reader(std::string file, const KnownCards& known) : known_(known), cards_(std::move(file)) {}
+    Reader(std::string file, const KnownCards& known, NestedCards* shared)
+        : known_(known), shared_(shared ? *shared : own_), cards_(std::move(file)) {}
 
     ReadRecord read(std::string_view text, int line) {
+        cards_.begin(text, line);
+        if (read_plain(text)) return cards_.finish();
         cards_.begin(text, line);
         auto read = json_.read(text, &objects_);
         if (auto* fault = std::get_if<JsonFault>(&read)) {
@@ -47,6 +52,60 @@ class HsdsReader::Reader {
     }
 
   private:
+    // --- Services of our own export -------------------------------------------------------------
+
+    /// False: whatever was read of it is of no use.
+    bool read_plain(std::string_view text) {
+        areas_of_record_.clear();
+        fresh_.clear();
+        taken_.clear();
+        if (auto read = plain_.read(text, *this); read && add_plain(std::move(*read))) {
+            plain_.remember_nested();
+            remember_nested();
+            return true;
+        }
+        for (const auto& area : areas_of_record_) known_areas_.erase(area);
+        return false;
+    }
+
+    bool add_plain(PlainService read) {
+        auto slug = read.service.slug;
+        cards_.add_own(std::move(read.service));
+        add_translations(read.translations, slug);
+        return !cards_.has_problems();
+    }
+
+    std::optional<std::string> find_nested(std::string_view json) override {
+        if (auto met = met_nested_.find(json); met != met_nested_.end()) return met->second;
+        auto object = shared_.take(json);
+        if (!object) return std::nullopt;
+        for (auto& card : object->cards) cards_.add_read(std::move(card));
+        taken_.emplace_back(object->json, object->slug);
+        return std::move(object->slug);
+    }
+
+    std::string read_nested(std::string_view key, std::string_view json, Node& object) override {
+        if (!object.find(kProfile)) return {};
+        auto first = cards_.all().size();
+        auto slug = key == "organization" ? nested_.read_organization(object, Standing::Nested)
+                    : key == "program"    ? nested_.read_program(object, Standing::Nested)
+                                          : nested_.read_location(object, Standing::Nested);
+        fresh_.push_back({json, slug, first, cards_.all().size()});
+        return slug;
+    }
+
+    void remember_nested() {
+        for (auto& [json, slug] : taken_) met_nested_.emplace(json, std::move(slug));
+        for (const auto& [json, slug, first, end] : fresh_) {
+            auto kept = shared_.add(json, slug, cards_.all().subspan(first, end - first));
+            met_nested_.emplace(kept, slug);
+        }
+    }
+
+    std::string read_nested_area(Node& area) override { return read_area(area); }
+
+    // --- All other records ----------------------------------------------------------------------
+
     /// Answers for an object that was met in an earlier record, and remembers what it becomes: the
     /// same bytes are not read twice.
     template <class Read>
@@ -61,12 +120,14 @@ class HsdsReader::Reader {
     void read_object(Node& object) {
         const auto* extra = object.find(kProfile);
         auto kind = extra ? extra->text("record") : std::string{};
-        if (kind == "taxonomy_term") return read_term(object);
-        if (kind == "service_area") return read_area(object, Standing::Own);
-        if (kind == "program") return static_cast<void>(read_program(object, Standing::Own));
-        if (kind == "location") return static_cast<void>(read_location(object, Standing::Own));
+        if (kind == "taxonomy_term") return nested_.read_term(object);
+        if (kind == "service_area") return nested_.read_area(object, Standing::Own);
+        if (kind == "program")
+            return static_cast<void>(nested_.read_program(object, Standing::Own));
+        if (kind == "location")
+            return static_cast<void>(nested_.read_location(object, Standing::Own));
         if (kind == "organization") {
-            return static_cast<void>(read_organization(object, Standing::Own));
+            return static_cast<void>(nested_.read_organization(object, Standing::Own));
         }
         if (!is_table(object) || !object.find("status")) {
             return cards_.report(0,
@@ -76,131 +137,6 @@ class HsdsReader::Reader {
         read_service(object);
     }
 
-    // --- Dictionaries ---------------------------------------------------------------------------
-
-    void read_term(Node& object) {
-        auto taxonomy = object.text("taxonomy_id");
-        auto card = empty_card(object);
-        rename_all(object, kTermNames, card);
-        add_profile(object, card);
-        const auto* ours = our_taxonomy(taxonomy);
-        auto is = [&](std::size_t i) { return ours == &kTaxonomies[i]; };
-        if (is(0))
-            return cards_.add_listed(
-                card, model::domains_file_fields(), model::read_domains, Standing::Own);
-        if (is(1))
-            return cards_.add_listed(
-                card, model::audiences_file_fields(), model::read_audiences, Standing::Own);
-        if (is(2))
-            return cards_.add_listed(
-                card, model::situations_file_fields(), model::read_situations, Standing::Own);
-        cards_.report(
-            0, "„taxonomy_id” nie jest żadnym z naszych słowników", "zob. docs/hsds-profile.md");
-    }
-
-    void read_area(Node& object, Standing standing) {
-        auto card = empty_card(object);
-        if (auto simc = pull(object, "extent")) put(card, "simc", std::move(*simc));
-        if (auto name = pull(object, "name")) put(card, "name", std::move(*name));
-        add_profile(object, card);
-        cards_.add_listed(card, model::localities_file_fields(), model::read_localities, standing);
-    }
-
-    std::string read_program(Node& object, Standing standing) {
-        auto card = empty_card(object);
-        rename_all(object, kProgramNames, card);
-        add_profile(object, card);
-        auto slug = card.text("slug");
-        cards_.add_listed(card, model::programmes_file_fields(), model::read_programmes, standing);
-        return slug;
-    }
-
-    // --- Places and providers -------------------------------------------------------------------
-
-    /// Answers with the slug.
-    std::string read_location(Node& object, Standing standing) {
-        bool foreign = !object.find(kProfile);
-        auto original = original_of(object, foreign);
-        auto card = empty_card(object);
-        auto source_id = put_id(object, card, "place");
-        rename_all(object, kLocationNames, card);
-        read_address(object, card, foreign);
-        put_items(object, "accessibility", card, "accessibility", [](Node& each) {
-            return item_card(each, kAccessibilityNames);
-        });
-        add_profile(object, card);
-        cards_.give_types_to(card, model::place_fields(), foreign);
-        if (foreign) complete_foreign(card, complete_place);
-        auto slug = card.text("slug");
-        cards_.add(card, model::read_place, standing, std::move(source_id), std::move(original));
-        return slug;
-    }
-
-    static void read_address(Node& object, Node& card, bool foreign) {
-        auto addresses = pull_list(object, "addresses");
-        if (addresses.empty()) return;
-        auto& address = addresses.front();
-        for (const auto* key : {"postal_code", "city"}) {
-            if (auto value = pull(address, key)) put(card, key, std::move(*value));
-        }
-        auto street = pull(address, "address_1");
-        if (!foreign || !street || !street->as<std::string>()) return;
-        // "ul. Lipowa 5/2": the last word is the building when it begins with a digit.
-        auto line = in_one_line(*street->as<std::string>());
-        auto space = line.rfind(' ');
-        if (space != std::string::npos && space + 1 < line.size() &&
-            std::isdigit(static_cast<unsigned char>(line[space + 1]))) {
-            put(card, "building", Node{line.substr(space + 1), street->line, street->column});
-            line.resize(space);
-        }
-        street->value = line;
-        put(card, "street", std::move(*street));
-    }
-
-    std::string read_organization(Node& object, Standing standing) {
-        bool foreign = !object.find(kProfile);
-        auto original = original_of(object, foreign);
-        auto card = empty_card(object);
-        auto source_id = put_id(object, card, "provider");
-        put_contacts(object, card, foreign);  // An e-mail may be the only one.
-        rename_all(object, kOrganizationNames, card);
-        for (auto& each : pull_list(object, "organization_identifiers")) {
-            auto type = each.text("identifier_type");
-            std::transform(type.begin(), type.end(), type.begin(), [](unsigned char c) {
-                return static_cast<char>(std::tolower(c));
-            });
-            auto number = pull(each, "identifier");
-            if (number && (type == "nip" || type == "regon" || type == "krs")) {
-                put(card, type, std::move(*number));
-            }
-        }
-        auto seat = pull_list(object, "locations");
-        if (!seat.empty() && is_table(seat.front())) {
-            put(card, "place", Node{read_location(seat.front(), Standing::Nested)});
-        }
-        add_profile(object, card);
-        cards_.give_types_to(card, model::provider_fields(), foreign);
-        if (foreign) complete_foreign(card, complete_provider);
-        auto slug = card.text("slug");
-        cards_.add(card, model::read_provider, standing, std::move(source_id), std::move(original));
-        return slug;
-    }
-
-    void put_contacts(Node& object, Node& card, bool foreign) {
-        Node::Array contacts;
-        for (auto& each : pull_list(object, "contacts")) {
-            if (!is_table(each)) continue;
-            if (foreign && !each.find("title")) {
-                auto department = pull(each, "department");
-                put(each, "title", department ? *department : Node{std::string{"Kontakt"}});
-            }
-            contacts.push_back(contact_card(each));
-        }
-        if (foreign) add_loose_contacts(object, contacts);
-        if (!contacts.empty())
-            put(card, "contacts", Node{std::move(contacts), object.line, object.column});
-    }
-
     // --- Services -------------------------------------------------------------------------------
 
     void read_service(Node& object) {
@@ -208,7 +144,7 @@ class HsdsReader::Reader {
         bool foreign = !extra;
         auto original = foreign ? cards_.whole_text() : original_of(object, foreign);
         auto card = empty_card(object);
-        auto source_id = put_id(object, card, "service");
+        auto source_id = put_id(known_, object, card, "service");
         auto modified = object.text("last_modified");
         read_organisation(object, card, foreign);
         read_programme(object, card);
@@ -244,6 +180,10 @@ class HsdsReader::Reader {
         auto slug = card.text("slug");
         cards_.add(
             card, model::read_service, Standing::Own, std::move(source_id), std::move(original));
+        add_translations(translations, slug);
+    }
+
+    void add_translations(Node::Array& translations, const std::string& slug) {
         for (auto& each : translations) {
             put(each, "service", Node{slug, 1, each.column});
             cards_.add(each, read_translated_text, Standing::Own, {}, {});
@@ -272,7 +212,7 @@ class HsdsReader::Reader {
         if (organization && (is_table(*organization) || organization->as<std::string>())) {
             auto column = organization->column;
             auto slug = met_or_read(*organization, [&](Node& each) {
-                return read_organization(each, Standing::Nested);
+                return nested_.read_organization(each, Standing::Nested);
             });
             put(card, "provider", Node{slug, 1, column});
         } else if (auto id = pull(object, "organization_id"); id && id->as<std::string>()) {
@@ -293,7 +233,7 @@ class HsdsReader::Reader {
         if (program && (program->find(kProfile) || program->as<std::string>())) {
             auto column = program->column;
             auto slug = met_or_read(
-                *program, [&](Node& each) { return read_program(each, Standing::Nested); });
+                *program, [&](Node& each) { return nested_.read_program(each, Standing::Nested); });
             put(card, "programme", Node{slug, 1, column});
         }
     }
@@ -306,7 +246,7 @@ class HsdsReader::Reader {
             auto column = place->column;
             auto schedules = pull_list(each, "schedules");
             auto more = pull_list(*place, "schedules");
-            auto read = [&](Node& met) { return read_location(met, Standing::Nested); };
+            auto read = [&](Node& met) { return nested_.read_location(met, Standing::Nested); };
             // Its schedules belong to this service, so it is not the same the next time.
             auto slug = more.empty() ? met_or_read(*place, read) : read(*place);
             std::move(more.begin(), more.end(), std::back_inserter(schedules));
@@ -345,15 +285,25 @@ class HsdsReader::Reader {
         return whole;
     }
 
+    /// The SIMC id; empty when the area is none of ours.
+    std::string read_area(Node& area) {
+        auto simc = area.text("extent");
+        if (area.text("extent_type") != "simc" || !model::is_simc(simc)) return {};
+        if (!area.find(kProfile)) return simc;
+        auto [whole, first] = known_areas_.insert(whole_area(area));
+        if (first) {
+            areas_of_record_.push_back(*whole);
+            nested_.read_area(area, Standing::Nested);
+        }
+        return simc;
+    }
+
     void read_areas(Node& object, Node& card) {
         for (auto& area : pull_list(object, "service_areas")) {
             if (!is_table(area)) continue;
-            auto simc = area.text("extent");
-            if (area.text("extent_type") != "simc" || !model::is_simc(simc)) continue;
-            add_text(card, "areas", Node{simc, 1, area.column});
-            if (area.find(kProfile) && known_areas_.insert(whole_area(area)).second) {
-                read_area(area, Standing::Nested);
-            }
+            auto column = area.column;
+            auto simc = read_area(area);
+            if (!simc.empty()) add_text(card, "areas", Node{simc, 1, column});
         }
         for (auto& language : pull_list(object, "languages")) {
             auto code = language.text("code");
@@ -418,63 +368,33 @@ class HsdsReader::Reader {
             put(card, "schedules", Node{std::move(schedules), 1, object.column});
     }
 
-    // --- What all of them share -----------------------------------------------------------------
-
-    /// Puts the UUID on the card and answers with the source's own id when that is none.
-    std::string put_id(Node& object, Node& card, std::string_view kind) const {
-        auto id = pull(object, "id");
-        if (!id) return {};
-        if (const auto* number = id->as<std::int64_t>()) id->value = std::to_string(*number);
-        const auto* text = id->as<std::string>();
-        if (!text || text->empty()) return {};
-        auto uuid = known_.uuid_of(kind, *text);
-        std::string source_id;
-        if (uuid.size() != text->size() ||
-            !std::equal(uuid.begin(), uuid.end(), text->begin(), [](char a, char b) {
-                return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-            })) {
-            source_id = *text;
-        }
-        put(card, "id", Node{uuid, id->line, id->column});
-        return source_id;
-    }
-
-    static void add_profile(Node& object, Node& card) {
-        auto extra = pull(object, kProfile);
-        if (!extra || !is_table(*extra)) return;
-        pull(*extra, "record");
-        pull(*extra, kOriginal);
-        overlay(card, std::move(*extra));
-    }
-
-    /// Of an object that stands alone in the record: nothing in it was met before.
-    [[nodiscard]] static std::string original_of(const Node& object, bool foreign) {
-        const auto* extra = object.find(kProfile);
-        const auto* kept = foreign ? &object : extra ? extra->find(kOriginal) : nullptr;
-        std::string original;
-        if (kept) append_json(original, *kept);
-        return original;
-    }
-
-    template <class Complete>
-    void complete_foreign(Node& card, Complete complete) {
-        std::vector<std::string> losses;
-        complete(card, known_, losses);
-        for (auto& loss : losses) loss.insert(0, "„" + shortened(card.text("name"), 60) + "”: ");
-        cards_.warn(losses);
-    }
+    /// A nested object of this record that was read, and which cards it gave.
+    struct Fresh {
+        std::string_view json;
+        std::string slug;
+        std::size_t first;
+        std::size_t end;
+    };
 
     const KnownCards& known_;
+    NestedCards own_{1};
+    NestedCards& shared_;
     RecordCards cards_;
+    HsdsCards nested_{known_, cards_};
+    PlainServiceReader plain_;
     JsonReader json_;
     KnownObjects objects_;
     std::vector<std::pair<std::string_view, Node>> met_;  ///< In this record, for the first time.
     std::unordered_set<std::string> known_areas_;
+    std::unordered_map<std::string_view, std::string> met_nested_;  ///< Their slugs.
+    std::vector<std::pair<std::string_view, std::string>> taken_;   ///< In this record, unread.
+    std::vector<Fresh> fresh_;
+    std::vector<std::string> areas_of_record_;  ///< Those that became known in this one.
     std::vector<std::pair<std::string, Node>> schedules_of_places_;
 };
 
-HsdsReader::HsdsReader(std::string file, const KnownCards& known)
-    : reader_(std::make_unique<Reader>(std::move(file), known)) {}
+HsdsReader::HsdsReader(std::string file, const KnownCards& known, NestedCards* shared)
+    : reader_(std::make_unique<Reader>(std::move(file), known, shared)) {}
 HsdsReader::~HsdsReader() = default;
 
 ReadRecord HsdsReader::read(std::string_view text, int line) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "exchange/known_cards.hpp"
+#include "exchange/nested_cards.hpp"
 #include "exchange/read_card.hpp"
 
 namespace okienko::exchange {
@@ -13,8 +14,9 @@ namespace okienko::exchange {
 /// of anybody else's, completed by exchange/foreign_card. Belongs to one thread; refers to `known`.
 class HsdsReader {
   public:
-    /// `file` is its name for messages.
-    HsdsReader(std::string file, const KnownCards& known);
+    /// `file` is its name for messages; `shared` is what all readers of the file share, null for a
+    /// reader that is alone.
+    HsdsReader(std::string file, const KnownCards& known, NestedCards* shared = nullptr);
     HsdsReader(const HsdsReader&) = delete;
     HsdsReader& operator=(const HsdsReader&) = delete;
     ~HsdsReader();

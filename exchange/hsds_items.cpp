@@ -1,9 +1,12 @@
 #include "exchange/hsds_items.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <string>
 
+#include "exchange/foreign_groups.hpp"
+#include "exchange/json.hpp"
 #include "model/money.hpp"
 
 namespace okienko::exchange {
@@ -16,24 +19,56 @@ std::size_t size_of(const Node* table) {
     return entries ? entries->size() : 0;
 }
 
-/// Amounts are numbers in HSDS and exact texts with us.
-void put_amount(Node& card, Node amount) {
-    if (auto whole = amount.as<std::int64_t>(); whole && *whole >= 0) {
-        amount.value = std::to_string(*whole) + ".00";
-    } else if (auto decimal = amount.as<double>(); decimal && *decimal >= 0 && *decimal < 1e12) {
-        auto grosze = std::llround(*decimal * 100);
-        if (std::abs(*decimal * 100 - static_cast<double>(grosze)) < 1e-3) {
-            amount.value = model::to_decimal(model::Money{grosze});
-        } else {
-            amount.value = std::to_string(*decimal);
-        }
-    } else if (whole || decimal) {
-        amount.value = std::string{"liczba ujemna albo za duża"};
+}  // namespace
+
+std::string put_id(const KnownCards& known, Node& object, Node& card, std::string_view kind) {
+    auto id = pull(object, "id");
+    if (!id) return {};
+    if (const auto* number = id->as<std::int64_t>()) id->value = std::to_string(*number);
+    const auto* text = id->as<std::string>();
+    if (!text || text->empty()) return {};
+    auto uuid = known.uuid_of(kind, *text);
+    std::string source_id;
+    if (uuid.size() != text->size() ||
+        !std::equal(uuid.begin(), uuid.end(), text->begin(), [](char a, char b) {
+            return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
+        })) {
+        source_id = *text;
     }
-    put(card, "amount", std::move(amount));
+    put(card, "id", Node{uuid, id->line, id->column});
+    return source_id;
 }
 
-}  // namespace
+std::string original_of(const Node& object, bool foreign) {
+    const auto* extra = object.find(kProfile);
+    const auto* kept = foreign ? &object : extra ? extra->find(kOriginal) : nullptr;
+    std::string original;
+    if (kept) append_json(original, *kept);
+    return original;
+}
+
+void add_profile(Node& object, Node& card) {
+    auto extra = pull(object, kProfile);
+    if (!extra || !is_table(*extra)) return;
+    pull(*extra, "record");
+    pull(*extra, kOriginal);
+    overlay(card, std::move(*extra));
+}
+
+void put_contacts(Node& object, Node& card, bool foreign) {
+    Node::Array contacts;
+    for (auto& each : pull_list(object, "contacts")) {
+        if (!is_table(each)) continue;
+        if (foreign && !each.find("title")) {
+            auto department = pull(each, "department");
+            put(each, "title", department ? *department : Node{std::string{"Kontakt"}});
+        }
+        contacts.push_back(contact_card(each));
+    }
+    if (foreign) add_loose_contacts(object, contacts);
+    if (!contacts.empty())
+        put(card, "contacts", Node{std::move(contacts), object.line, object.column});
+}
 
 void rename_all(Node& object, std::span<const HsdsName> names, Node& card) {
     for (const auto& [key, hsds] : names) {
@@ -59,17 +94,37 @@ Node item_card(Node& item, std::span<const HsdsName> names) {
     return card;
 }
 
+Node exact_amount(Node amount) {
+    if (auto whole = amount.as<std::int64_t>(); whole && *whole >= 0) {
+        amount.value = std::to_string(*whole) + ".00";
+    } else if (auto decimal = amount.as<double>(); decimal && *decimal >= 0 && *decimal < 1e12) {
+        auto grosze = std::llround(*decimal * 100);
+        if (std::abs(*decimal * 100 - static_cast<double>(grosze)) < 1e-3) {
+            amount.value = model::to_decimal(model::Money{grosze});
+        } else {
+            amount.value = std::to_string(*decimal);
+        }
+    } else if (whole || decimal) {
+        amount.value = std::string{"liczba ujemna albo za duża"};
+    }
+    return amount;
+}
+
 Node fee_card(Node& option) {
     auto amount = pull(option, "amount");
     auto card = item_card(option, kCostOptionNames);
-    if (amount && !card.find("amount")) put_amount(card, std::move(*amount));
+    if (amount && !card.find("amount")) {
+        put(card, "amount", exact_amount(std::move(*amount)));
+    }
     return card;
 }
 
 Node relief_card(Node& option, Node relief) {
     auto card = empty_card(option);
     if (auto entitled = pull(option, "option")) put(card, "entitled", std::move(*entitled));
-    if (auto amount = pull(option, "amount")) put_amount(card, std::move(*amount));
+    if (auto amount = pull(option, "amount")) {
+        put(card, "amount", exact_amount(std::move(*amount)));
+    }
     overlay(card, std::move(relief));
     return card;
 }

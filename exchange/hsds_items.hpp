@@ -1,10 +1,12 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "exchange/hsds_names.hpp"
+#include "exchange/known_cards.hpp"
 #include "exchange/node_table.hpp"
 #include "model/document.hpp"
 
@@ -14,6 +16,21 @@ namespace okienko::exchange {
 /// A card without entries, with room for all that the object may fill.
 model::Node empty_card(const model::Node& object);
 
+/// Puts the UUID on the card and answers with the source's own id when that is none.
+std::string put_id(const KnownCards& known,
+                   model::Node& object,
+                   model::Node& card,
+                   std::string_view kind);
+
+/// The object as its source wrote it; empty when the card says it all. Nothing in the object was
+/// met before.
+std::string original_of(const model::Node& object, bool foreign);
+
+/// What our own export says beyond HSDS.
+void add_profile(model::Node& object, model::Node& card);
+
+void put_contacts(model::Node& object, model::Node& card, bool foreign);
+
 /// Moves values that only have another name.
 void rename_all(model::Node& object, std::span<const HsdsName> names, model::Node& card);
 
@@ -22,6 +39,9 @@ void overlay(model::Node& card, model::Node extra);
 
 /// A member of a list whose fields have other names only.
 model::Node item_card(model::Node& item, std::span<const HsdsName> names);
+
+/// Amounts are numbers in HSDS and exact texts with us.
+model::Node exact_amount(model::Node amount);
 
 model::Node fee_card(model::Node& option);
 model::Node relief_card(model::Node& option, model::Node relief);

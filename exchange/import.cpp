@@ -99,7 +99,7 @@ class Pipeline {
         for (auto chunk = splitter.next(); chunk; chunk = splitter.next()) {
             readers.add(std::move(*chunk));
             empty = false;
-            if (readers.are_busy()) merge(readers.take());
+            if (readers.are_busy()) splitter.use_again(merge(readers.take()));
         }
         while (!readers.are_done()) merge(readers.take());
         if (empty) {
@@ -107,10 +107,12 @@ class Pipeline {
         }
     }
 
-    void merge(ReadChunk chunk) {
+    /// Answers with the chunk's text.
+    std::string merge(ReadChunk chunk) {
         for (auto& record : chunk.records) merger_.take(std::move(record));
         merger_.flush_when_full();
         advance(chunk.bytes);
+        return std::move(chunk.text);
     }
 
     void advance(std::uint64_t bytes) {

@@ -43,6 +43,10 @@ void RecordCards::add_nested(CardValue value) {
     record_.cards.push_back({std::move(value), Standing::Nested, {}, {}});
 }
 
+void RecordCards::add_own(CardValue value) {
+    record_.cards.push_back({std::move(value), Standing::Own, {}, {}});
+}
+
 /// A value that was reported for its type is not reported again for its form.
 void RecordCards::report_all(const model::Problems& problems) {
     for (const auto& problem : problems) {

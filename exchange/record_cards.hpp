@@ -33,8 +33,13 @@ class RecordCards {
     /// the card is somebody else's, which is made fit later.
     void give_types_to(model::Node& card, std::span<const model::Field> fields, bool foreign);
 
-    /// A card that needs no check.
+    /// Cards that need no check.
     void add_nested(CardValue value);
+    void add_own(CardValue value);
+    void add_read(ReadCard card) { record_.cards.push_back(std::move(card)); }
+
+    /// Those that were added since `begin()`.
+    [[nodiscard]] std::span<const ReadCard> all() const { return record_.cards; }
 
     template <class T>
     void add(model::Node& card,

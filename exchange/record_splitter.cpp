@@ -7,7 +7,7 @@
 namespace okienko::exchange {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 20U;
+constexpr std::size_t kChunk = std::size_t{1} << 18U;
 
 bool is_blank(std::string_view line) {
     return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -122,28 +122,43 @@ bool is_ndjson(std::string_view text) {
 
 }  // namespace
 
+std::string RecordSplitter::spare_text() {
+    if (spare_.empty()) return {};
+    auto text = std::move(spare_.back());
+    spare_.pop_back();
+    return text;
+}
+
 std::optional<Chunk> RecordSplitter::next() {
     while (!ended_) {
-        std::string text = std::move(rest_);
-        rest_.clear();
-        auto known = text.size();
-        text.resize(known + kChunk);
+        auto text = spare_text();
+        auto known = rest_.size();
+        // A text that is long enough is not cleared.
+        if (text.size() < known + kChunk) text.resize(known + kChunk);
+        rest_.copy(text.data(), known);
         in_.read(text.data() + known, static_cast<std::streamsize>(kChunk));
-        text.resize(known + static_cast<std::size_t>(in_.gcount()));
+        auto size = known + static_cast<std::size_t>(in_.gcount());
         ended_ = static_cast<std::size_t>(in_.gcount()) < kChunk;
+        std::size_t begin = 0;
         if (!begun_) {
             begun_ = true;
-            if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-            if (!is_ndjson(text)) return whole_text(std::move(text));
+            constexpr std::string_view kByteOrder = "\xEF\xBB\xBF";
+            std::string_view beginning{text.data(), size};
+            if (beginning.starts_with(kByteOrder)) begin = kByteOrder.size();
+            if (!is_ndjson(beginning.substr(begin))) {
+                return whole_text(std::string{beginning.substr(begin)});
+            }
         }
-        auto end = ended_ ? text.size() : text.rfind('\n') + 1;  // npos + 1 is 0.
-        rest_.assign(text, end);
-        text.resize(end);
-        Chunk chunk{std::move(text), {}};
-        for (std::size_t begin = 0; begin < chunk.text.size(); ++line_) {
-            auto line_end = std::min(chunk.text.find('\n', begin), chunk.text.size());
-            std::string_view line{chunk.text.data() + begin, line_end - begin};
-            if (!is_blank(line)) chunk.records.push_back({begin, line_end, line_});
+        auto end = ended_ ? size : std::string_view{text.data(), size}.rfind('\n') + 1;
+        end = std::max(begin, end);
+        rest_.assign(text, end, size - end);
+        Chunk chunk{std::move(text), {}, end - begin};
+        std::string_view lines{chunk.text.data(), end};
+        for (; begin < end; ++line_) {
+            auto line_end = std::min(lines.find('\n', begin), end);
+            if (!is_blank(lines.substr(begin, line_end - begin))) {
+                chunk.records.push_back({begin, line_end, line_});
+            }
             begin = line_end + 1;
         }
         if (!chunk.records.empty()) return chunk;
@@ -155,7 +170,8 @@ std::optional<Chunk> RecordSplitter::whole_text(std::string text) {
     in_.clear();
     text.append(std::istreambuf_iterator<char>{in_}, {});
     ended_ = true;
-    Chunk chunk{std::move(text), {}};
+    auto size = text.size();
+    Chunk chunk{std::move(text), {}, size};
     chunk.records = ObjectFinder{chunk.text}.find();
     if (chunk.records.empty()) chunk.records.push_back({0, chunk.text.size(), 1});
     return chunk;

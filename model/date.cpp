@@ -16,6 +16,12 @@ std::optional<int> digits(std::string_view text) {
     return value;
 }
 
+/// A catalogue has a million dates and times: printf would take long.
+void put_two_digits(std::string& text, std::size_t at, unsigned number) {
+    text[at] = static_cast<char>('0' + number / 10 % 10);
+    text[at + 1] = static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -32,14 +38,14 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string to_iso(Date date) {
-    std::array<char, 16> buffer{};
-    int written = std::snprintf(buffer.data(),
-                                buffer.size(),
-                                "%04d-%02u-%02u",
-                                static_cast<int>(date.year()),
-                                static_cast<unsigned>(date.month()),
-                                static_cast<unsigned>(date.day()));
-    return {buffer.data(), static_cast<std::size_t>(written)};
+    auto year = static_cast<int>(date.year());
+    if (year < 0 || year > 9999) year = 9999;  // Nobody can write such a day.
+    std::string text = "0000-00-00";
+    put_two_digits(text, 0, static_cast<unsigned>(year) / 100);
+    put_two_digits(text, 2, static_cast<unsigned>(year) % 100);
+    put_two_digits(text, 5, static_cast<unsigned>(date.month()));
+    put_two_digits(text, 8, static_cast<unsigned>(date.day()));
+    return text;
 }
 
 std::optional<std::chrono::sys_seconds> parse_compact_utc(std::string_view text) {
@@ -84,11 +90,11 @@ std::optional<TimeOfDay> parse_time_of_day(std::string_view text) {
 }
 
 std::string to_iso(TimeOfDay time) {
-    std::array<char, 16> buffer{};
-    auto minutes = static_cast<int>(time.count());
-    int written =
-        std::snprintf(buffer.data(), buffer.size(), "%02d:%02d", minutes / 60, minutes % 60);
-    return {buffer.data(), static_cast<std::size_t>(written)};
+    auto minutes = static_cast<unsigned>(time.count());
+    std::string text = "00:00";
+    put_two_digits(text, 0, minutes / 60);
+    put_two_digits(text, 3, minutes % 60);
+    return text;
 }
 
 }  // namespace okienko::model

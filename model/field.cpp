@@ -133,6 +133,20 @@ constexpr TextRule kTextRules[] = {
     {Kind::Money, is_money, "nie jest kwotą", "np. \"12.50\""},
 };
 
+/// Null for kinds whose texts may say anything, and for those that are checked elsewhere.
+const TextRule* rule_of(Kind kind) {
+    const auto* found = std::ranges::find(kTextRules, kind, &TextRule::kind);
+    return found == std::end(kTextRules) ? nullptr : found;
+}
+
+bool has_one_line(Kind kind) {
+    return kind != Kind::Paragraphs && kind != Kind::Markdown;
+}
+
+std::int64_t most(const Field& field) {
+    return field.limit > 0 ? field.limit : 1'000'000'000;
+}
+
 /// Checks the values of one table and speaks of them by their keys.
 class FieldChecker {
   public:
@@ -207,16 +221,14 @@ class FieldChecker {
     }
 
     void check_integer(const Node& node, const Field& field) {
-        auto value = *node.as<std::int64_t>();
-        std::int64_t most = field.limit > 0 ? field.limit : 1'000'000'000;
-        if (value < 0 || value > most) {
-            report(node,
-                   quoted(field.key) + " powinno być liczbą od 0 do " + std::to_string(most),
-                   {});
-        }
+        if (fits(*node.as<std::int64_t>(), field)) return;
+        report(node,
+               quoted(field.key) + " powinno być liczbą od 0 do " + std::to_string(most(field)),
+               {});
     }
 
     void check_text(const Node& node, const Field& field, const std::string& text) {
+        if (fits(text, field)) return;
         if (is_blank(text)) {
             bool required = field.presence == Presence::Required;
             return report(node,
@@ -230,8 +242,7 @@ class FieldChecker {
                        ", najwyżej " + std::to_string(field.limit) + ")",
                    "skróć tekst");
         }
-        bool one_line = field.kind != Kind::Paragraphs && field.kind != Kind::Markdown;
-        if (one_line && text.find('\n') != std::string::npos) {
+        if (has_one_line(field.kind) && text.find('\n') != std::string::npos) {
             report(node,
                    quoted(field.key) + " ma więcej niż jeden wiersz",
                    "zapisz je w jednym wierszu");
@@ -241,13 +252,11 @@ class FieldChecker {
 
     void check_form(const Node& node, const Field& field, const std::string& text) {
         if (field.kind == Kind::Choice) return check_choice(node, field, text);
-        for (const auto& rule : kTextRules) {
-            if (rule.kind == field.kind && !rule.holds(text)) {
-                report(node,
-                       quoted(field.key) + ": " + quoted(text) + " " + std::string{rule.complaint},
-                       std::string{rule.remedy});
-            }
-        }
+        const auto* rule = rule_of(field.kind);
+        if (!rule || rule->holds(text)) return;
+        report(node,
+               quoted(field.key) + ": " + quoted(text) + " " + std::string{rule->complaint},
+               std::string{rule->remedy});
     }
 
     void check_choice(const Node& node, const Field& field, const std::string& text) {
@@ -275,6 +284,22 @@ class FieldChecker {
 };
 
 }  // namespace
+
+bool fits(std::string_view text, const Field& field) {
+    if (is_blank(text)) return false;
+    if (field.limit > 0 && is_longer(text, static_cast<std::size_t>(field.limit))) return false;
+    if (has_one_line(field.kind) && text.find('\n') != std::string_view::npos) return false;
+    if (is_free_text(field.kind)) return true;
+    if (field.kind == Kind::Choice) {
+        return std::ranges::find(field.choices, text) != field.choices.end();
+    }
+    const auto* rule = rule_of(field.kind);
+    return !rule || rule->holds(text);
+}
+
+bool fits(std::int64_t number, const Field& field) {
+    return number >= 0 && number <= most(field);
+}
 
 void check_fields(const Document& document,
                   const Node& table,

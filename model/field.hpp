@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -55,6 +56,11 @@ struct Field {
     std::span<const std::string_view> choices = {};  ///< Of a Choice.
     std::span<const Field> fields = {};              ///< Of a Group.
 };
+
+/// Whether `check_fields` has nothing to say against a value of a field that holds texts, or
+/// integers. Schedule days, which only their reader understands, all fit.
+bool fits(std::string_view text, const Field& field);
+bool fits(std::int64_t number, const Field& field);
 
 /// Reports every key that is unknown, missing, of the wrong type, empty, too long or malformed,
 /// in file order. `table` is the whole document or a group within it.

@@ -73,6 +73,7 @@ std::vector<std::string> records_of(const std::string& text) {
         for (const auto& [begin, end, line] : chunk->records) {
             records.push_back(std::to_string(line) + " " + chunk->text.substr(begin, end - begin));
         }
+        splitter.use_again(std::move(chunk->text));
     }
     return records;
 }
@@ -102,6 +103,17 @@ TEST(RecordSplitter, JoinsLinesThatAreLongerThanAChunk) {
     ASSERT_EQ(records.size(), 4U);
     EXPECT_TRUE(records[3].starts_with("4 {"));
     EXPECT_EQ(records[3].size(), 700'010U);
+    EXPECT_EQ(records_of("\xEF\xBB\xBF" + text), records);
+}
+
+TEST(RecordSplitter, LeavesNothingOfATextThatIsUsedAgain) {
+    std::string text;
+    for (int i = 0; i < 40'000; ++i) text += "{\"a\":" + std::to_string(i) + "}\n";
+    text += "{\"last\":1}";
+    auto records = records_of(text);
+    ASSERT_EQ(records.size(), 40'001U);
+    EXPECT_EQ(records[39'999], "40000 {\"a\":39999}");
+    EXPECT_EQ(records.back(), "40001 {\"last\":1}");
 }
 
 }  // namespace
