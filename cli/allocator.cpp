@@ -1,13 +1,15 @@
-// How mimalloc, which a release is linked with, keeps memory.
+#include "cli/allocator.hpp"
+
+#ifdef OKIENKO_MIMALLOC
 #include <mimalloc.h>
+#endif
 
-namespace {
+namespace okienko::cli {
 
-/// Memory that is not needed any more goes back to the system at once, not after a while: a build
-/// has used most of what it needs before the first page is drawn, and is over before the while is.
-const bool kReturnsMemory = [] {
+void return_memory_at_once() {
+#ifdef OKIENKO_MIMALLOC
     mi_option_set(mi_option_decommit_delay, 0);
-    return true;
-}();
+#endif
+}
 
-}  // namespace
+}  // namespace okienko::cli

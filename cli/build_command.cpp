@@ -3,6 +3,7 @@
 #include <memory>
 #include <thread>
 
+#include "cli/allocator.hpp"
 #include "cli/build_report.hpp"
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
@@ -32,6 +33,8 @@ Timed run_with_bar(const Instance& instance,
                    Explain explain = Explain::No) {
     auto started = std::chrono::steady_clock::now();
     ProgressBar bar;
+    // Most of what a build needs it needs before the first page is drawn, and it is over soon.
+    return_memory_at_once();
     auto built = generator::build(
         {.instance = instance,
          .output = output,

@@ -153,7 +153,7 @@ class Build {
                 if (request_.explain == Explain::Yes) {
                     report_.explained.push_back({std::string{file.address}, std::move(*reason)});
                 }
-            } else {
+            } else if (before) {
                 kept_.push_back(file.address);
                 maker.add_kept(*before);
             }

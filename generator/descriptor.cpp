@@ -25,6 +25,12 @@ bool Descriptor::try_lock() const {
     return false;
 }
 
+void Descriptor::wait_for_lock() const {
+    while (::flock(value_, LOCK_EX) != 0) {
+        if (errno != EINTR) throw_file_error("nie można zająć", path_);
+    }
+}
+
 std::size_t Descriptor::read(std::span<char> room) const {
     while (true) {
         auto size = ::read(value_, room.data(), room.size());

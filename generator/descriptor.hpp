@@ -31,6 +31,8 @@ class Descriptor {
     /// Takes the exclusive lock of the file or folder (flock(2)) until this closes; false when
     /// somebody else holds it.
     [[nodiscard]] bool try_lock() const;
+    /// The same, when whoever holds it has let it go.
+    void wait_for_lock() const;
 
     /// The next bytes of the file, as many as there is room for; 0 at its end.
     [[nodiscard]] std::size_t read(std::span<char> room) const;

@@ -167,7 +167,8 @@ void tidy_releases(const fs::path& site, int keep) {
     ReleasePlaces places{site};
     if (!fs::is_directory(places.all())) return;
     Descriptor lock{site / ".tidy.lock", O_RDWR | O_CREAT, 0644};
-    if (lock.try_lock()) Tidying{site, keep}.run();
+    lock.wait_for_lock();
+    Tidying{site, keep}.run();
 }
 
 }  // namespace okienko::generator

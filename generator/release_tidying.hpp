@@ -15,8 +15,8 @@ namespace okienko::generator {
 ///   release that has served its time, so that in the long run hardly anything is created or
 ///   removed at all.
 ///
-/// Safe beside builds and other tidyings, and when killed at any moment: a second one waits for
-/// nobody and does nothing. Throws FileError.
+/// Safe beside builds and other tidyings, and when killed at any moment. A second one waits for the
+/// first, which has perhaps looked already where there is something to do now. Throws FileError.
 void tidy_releases(const std::filesystem::path& site, int keep);
 
 }  // namespace okienko::generator

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <future>
 #include <map>
+#include <optional>
 
 #include "generator/descriptor.hpp"
 #include "generator/file_tree.hpp"
@@ -69,6 +71,20 @@ TEST(Tidying, ClearsAwayWhatKilledBuildsLeftAndNothingElse) {
     ASSERT_TRUE(running.try_lock());
     tidy_releases(site.path(), 5);
     EXPECT_EQ(names(site / "releases"), (Strings{".unfinished-2", "1"}));
+}
+
+TEST(Tidying, ClearsAwayWhatWasLeftWhileAnotherOneWasAtWork) {
+    TemporaryFolder site;
+    publish(site.path(), "1", {{"/index.html", "x"}});
+    std::optional<Descriptor> another;
+    another.emplace(site / ".tidy.lock", O_RDWR | O_CREAT, 0644);
+    ASSERT_TRUE(another->try_lock());
+    fs::create_directories(site / "releases/.unfinished-0/uslugi");
+    auto second = std::async(std::launch::async, [&] { tidy_releases(site.path(), 1); });
+    EXPECT_EQ(second.wait_for(std::chrono::milliseconds{200}), std::future_status::timeout);
+    another.reset();
+    second.get();
+    EXPECT_EQ(names(site / "releases"), (Strings{"1"}));
 }
 
 TEST(Tidying, GivesASmallSiteNoSpareCopy) {
