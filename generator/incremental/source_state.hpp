@@ -8,8 +8,8 @@
 #include "generator/instance.hpp"
 
 /// The state of files by what stat(2) tells: size, inode and the time of the last change (ctime,
-/// which no program can set back). A file that changed within the last two seconds may change once
-/// more without a new time to tell: then only its bytes can.
+/// which no program can set back). A file that has only just changed may change once more without a
+/// new time to tell: then only its bytes can.
 namespace okienko::generator {
 
 /// Enough to tell two files, or two states of a file, apart.
