@@ -15,7 +15,7 @@
 #include "generator/pages/schedule_view.hpp"
 #include "generator/pages/search_page.hpp"
 #include "generator/pages/text_rows.hpp"
-#include "generator/qr_code.hpp"
+#include "generator/qr_image.hpp"
 #include "generator/structured_data/structured_data.hpp"
 #include "language/dates.hpp"
 #include "language/phones.hpp"
@@ -253,7 +253,7 @@ void set_page_code(
     View& frame, const Template& layout, const View& body, const Site& site, const PageHead& head) {
     static const ViewKey kKey = view_key("page_qr_html");
     if (!layout.names(kKey) || body.find(kKey)) return;
-    frame.html("page_qr_html", qr_svg(site.settings().site.url + head.address));
+    frame.html("page_qr_html", qr_image(site.settings().site.url + head.address));
 }
 
 }  // namespace

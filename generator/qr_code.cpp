@@ -10,9 +10,7 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-constexpr int kQuietZone = 4;
 constexpr int kVersions = 20;
-constexpr int kLargestSize = 17 + 4 * kVersions;
 /// Error correction level M, versions 1 to 20 (table 9): check bytes of a block, and blocks.
 constexpr std::array<int, kVersions> kCheckBytes{10, 16, 26, 18, 24, 16, 18, 22, 22, 26,
                                                  30, 22, 22, 24, 24, 28, 28, 26, 26, 26};
@@ -47,8 +45,11 @@ const Field& field() {
     return kField;
 }
 
-/// Logarithms of the generator polynomial's coefficients without the leading one.
-std::vector<int> generator_polynomial(int degree) {
+/// Check bytes of a block, and zeros up to a round number.
+using CheckBytes = std::array<std::uint8_t, 32>;
+
+/// The generator polynomial's coefficients without the leading one.
+Bytes generator_polynomial(int degree) {
     Bytes coefficients(static_cast<std::size_t>(degree), 0);
     coefficients.back() = 1;
     for (int root = 0; root < degree; ++root) {
@@ -57,10 +58,18 @@ std::vector<int> generator_polynomial(int degree) {
             if (i + 1 < coefficients.size()) coefficients[i] ^= coefficients[i + 1];
         }
     }
-    std::vector<int> logs;
-    logs.reserve(coefficients.size());
-    for (auto each : coefficients) logs.push_back(field().log[each]);
-    return logs;
+    return coefficients;
+}
+
+/// The polynomial times each number there is: what that number takes off the rest of a division.
+std::vector<CheckBytes> multiples_of(const Bytes& polynomial) {
+    std::vector<CheckBytes> multiples(256, CheckBytes{});
+    for (std::size_t factor = 1; factor < multiples.size(); ++factor) {
+        for (std::size_t i = 0; i < polynomial.size(); ++i) {
+            multiples[factor][i] = field().product(polynomial[i], field().log[factor]);
+        }
+    }
+    return multiples;
 }
 
 /// Draws what all codes of one version share, and finds where its bits go.
@@ -179,14 +188,15 @@ class Drawing {
 struct Version {
     QrCode empty;                       ///< With the mask where bits go.
     std::vector<std::uint32_t> places;  ///< Squares of the bits, in order.
-    std::vector<int> polynomial;
+    std::vector<CheckBytes> multiples;  ///< Of the generator polynomial.
     int blocks;
     int check_bytes;  ///< Of a block.
     int bytes;        ///< All of them, text and check.
     int count_bits;   ///< Of the number that says how long the text is.
 
     explicit Version(int number)
-        : polynomial(generator_polynomial(kCheckBytes[static_cast<std::size_t>(number - 1)])),
+        : multiples(multiples_of(
+              generator_polynomial(kCheckBytes[static_cast<std::size_t>(number - 1)]))),
           blocks(kBlocks[static_cast<std::size_t>(number - 1)]),
           check_bytes(kCheckBytes[static_cast<std::size_t>(number - 1)]),
           count_bits(number < 10 ? 8 : 16) {
@@ -240,19 +250,14 @@ Bytes text_bytes(const Version& version, std::string_view text) {
 
 /// The remainder of the block divided by the generator polynomial.
 void append_check_bytes(const Version& version, const std::uint8_t* block, int length, Bytes& out) {
-    auto begin = out.size();
-    auto count = static_cast<std::size_t>(version.check_bytes);
-    out.resize(begin + count, 0);
-    auto* check = out.data() + begin;
-    const auto& logs = field();
+    std::array<std::uint8_t, CheckBytes{}.size() + 1> rest{};
     for (int i = 0; i < length; ++i) {
-        auto factor = static_cast<std::uint8_t>(block[i] ^ check[0]);
-        std::copy(check + 1, check + count, check);
-        check[count - 1] = 0;
-        if (factor == 0) continue;
-        const auto* products = logs.power.data() + logs.log[factor];
-        for (std::size_t j = 0; j < count; ++j) check[j] ^= products[version.polynomial[j]];
+        const auto& taken = version.multiples[block[i] ^ rest[0]];
+        for (std::size_t j = 0; j < taken.size(); ++j) {
+            rest[j] = static_cast<std::uint8_t>(rest[j + 1] ^ taken[j]);
+        }
     }
+    out.insert(out.end(), rest.data(), rest.data() + version.check_bytes);
 }
 
 /// Blocks with their check bytes, interleaved (section 7.6). The last blocks are a byte longer.
@@ -286,35 +291,6 @@ Bytes interleaved(const Version& version, const Bytes& text) {
     return all;
 }
 
-char* put_number(char* out, int number) {
-    if (number >= 10) *out++ = static_cast<char>('0' + number / 10);
-    *out++ = static_cast<char>('0' + number % 10);
-    return out;
-}
-
-/// The runs of one row: "M4 9.5h7m1 0h2". All numbers have two digits at most.
-void append_row(std::string& path, const QrCode& code, int y) {
-    constexpr std::size_t kLongestRun = std::string_view{"M00 00.5h00"}.size();
-    std::array<char, (kLargestSize / 2 + 1) * kLongestRun> row;
-    char* out = row.data();
-    const auto* black = code.black.data() + code.place(0, y);
-    int end_of_last = 0;
-    for (int x = 0; x < code.size; ++x) {
-        if (black[x] == 0) continue;
-        int begin = x;
-        while (x < code.size && black[x] != 0) ++x;
-        bool first = out == row.data();
-        *out++ = first ? 'M' : 'm';
-        out = put_number(out, first ? begin + kQuietZone : begin - end_of_last);
-        *out++ = ' ';
-        out = put_number(out, first ? y + kQuietZone : 0);
-        for (char each : std::string_view{first ? ".5h" : "h"}) *out++ = each;
-        out = put_number(out, x - begin);
-        end_of_last = x;
-    }
-    path.append(row.data(), out);
-}
-
 }  // namespace
 
 std::optional<QrCode> qr_code(std::string_view text) {
@@ -330,18 +306,6 @@ std::optional<QrCode> qr_code(std::string_view text) {
         }
     }
     return code;
-}
-
-std::string qr_svg(std::string_view text) {
-    auto code = qr_code(text);
-    if (!code) return {};
-    auto side = std::to_string(code->size + 2 * kQuietZone);
-    std::string svg;
-    svg.reserve(4096);
-    svg += "<svg class=\"ok-qr\" viewBox=\"0 0 " + side + " " + side +
-           "\" shape-rendering=\"crispEdges\" aria-hidden=\"true\"><path stroke=\"#000\" d=\"";
-    for (int y = 0; y < code->size; ++y) append_row(svg, *code, y);
-    return svg + "\"/></svg>";
 }
 
 }  // namespace okienko::generator

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,10 +27,5 @@ struct QrCode {
 /// and saves no reader: docs/adr/0017-qr-codes-are-drawn-by-us.md. tests/generator/qr_code_test.cpp
 /// compares the two.
 std::optional<QrCode> qr_code(std::string_view text);
-
-/// The code of an address as inline SVG: one path, a stroke for every run of black squares, the
-/// quiet zone around it. Hidden from screen readers: the address always stands beside it in words.
-/// Empty when the text is too long.
-std::string qr_svg(std::string_view text);
 
 }  // namespace okienko::generator

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "generator/qr_code.hpp"
+#include "generator/qr_image.hpp"
 
 namespace okienko::bench {
 namespace {
@@ -79,7 +79,7 @@ Counts services_by_term(const model::Catalogue& catalogue) {
 }  // namespace
 
 std::string code_of(const std::string& address) {
-    return generator::qr_svg("https://cus.przykladowo.example" + address);
+    return generator::qr_image("https://cus.przykladowo.example" + address);
 }
 
 std::string codes_json(const model::Catalogue& catalogue,

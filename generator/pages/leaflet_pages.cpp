@@ -6,7 +6,7 @@
 #include "generator/pages/poster_view.hpp"
 #include "generator/pages/service_sheet.hpp"
 #include "generator/pages/text_rows.hpp"
-#include "generator/qr_code.hpp"
+#include "generator/qr_image.hpp"
 #include "language/utf8.hpp"
 
 namespace okienko::generator {
@@ -55,7 +55,7 @@ View leaflet_body(const Site& site, const model::Service& service) {
     auto address = site.settings().site.url + service_address(service.slug);
     view.value("service_url", service_address(service.slug));
     view.value("service_absolute_url", address);
-    view.html("service_qr_html", qr_svg(address));
+    view.html("service_qr_html", qr_image(address));
     view.nothing("page_qr_html");  // Each sheet leads to the service instead.
     set_glance(view, site, service);
     set_leaflet(view, site, service);

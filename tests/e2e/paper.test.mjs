@@ -141,6 +141,20 @@ describe('paper', () => {
     }
   });
 
+  it('has square codes', async () => {
+    await tab.emulateMedia({ media: 'print' });
+    for (const path of ['/uslugi/bank-czasu/', '/harmonogram/tydzien/', '/uslugi/bank-czasu/ulotka/']) {
+      await tab.goto(site.address + path, { waitUntil: 'load' });
+      const codes = await tab.evaluate(() => [...document.querySelectorAll('.ok-qr')].map((code) => {
+        const { width, height } = code.getBoundingClientRect();
+        return { drawn: code.naturalWidth > 0, crooked: Math.abs(width - height) > 0.5 };
+      }));
+      assert.ok(codes.length > 0, path);
+      assert.deepEqual(codes.filter(({ drawn, crooked }) => !drawn || crooked), [], path);
+    }
+    await tab.emulateMedia({ media: null });
+  });
+
   it('says whom to call, where it came from and when it was printed', async () => {
     const text = await textOf((await print('/uslugi/bank-czasu/')).file);
     for (const words of ['Centrum Usług Społecznych w Przykładowie', '99 900 10 20',
