@@ -22,8 +22,8 @@ class CardTexts {
     [[nodiscard]] language::Language language_of(const std::string& text) const;
 
     /// Sets a text of the card, typeset and marked as what it is.
-    void set(View& view, std::string_view key, const std::string& text) const {
-        view.words(key, text, language_of(text));
+    void set(View& view, ViewName name, const std::string& text) const {
+        view.words(name, text, language_of(text));
     }
 
   private:

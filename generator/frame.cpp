@@ -47,8 +47,8 @@ std::string locale_of(Language language) {
 
 /// Settings are written in Polish and typeset as Polish on every page; settings_lang tells screen
 /// readers so on a foreign one.
-void set_polish(View& view, std::string_view key, std::string_view text) {
-    view.value(key, language::typeset(text, Language::Polish));
+void set_polish(View& view, ViewName name, std::string_view text) {
+    view.value(name, language::typeset(text, Language::Polish));
 }
 
 void set_names(View& view, const Site& site, Language language) {
@@ -78,17 +78,14 @@ void set_contact(View& view, const Site& site) {
 }
 
 /// A page that the law wants, in this language or in Polish; nothing when nobody has written it.
-/// `lang_key` tells when it is in Polish on a foreign page.
-void set_written(View& view,
-                 const Site& site,
-                 std::string_view key,
-                 std::string_view lang_key,
-                 std::string_view address) {
+/// `lang_name` tells when it is in Polish on a foreign page.
+void set_written(
+    View& view, const Site& site, ViewName name, ViewName lang_name, std::string_view address) {
     auto nearest = nearest_address(site, view.language(), address);
     const auto* written = site.content_at(nearest);
     bool foreign = written && written->language != view.language();
-    view.value(key, written ? nearest : std::string{});
-    view.value(lang_key, foreign ? std::string{code(written->language)} : std::string{});
+    view.value(name, written ? nearest : std::string{});
+    view.value(lang_name, foreign ? std::string{code(written->language)} : std::string{});
 }
 
 void set_addresses(View& view, const Site& site, Language language) {
@@ -251,7 +248,7 @@ View page_frame(const Site& site, const PageHead& head) {
 /// does not set it itself.
 void set_page_code(
     View& frame, const Template& layout, const View& body, const Site& site, const PageHead& head) {
-    static const ViewKey kKey = view_key("page_qr_html");
+    constexpr ViewKey kKey = view_key("page_qr_html");
     if (!layout.names(kKey) || body.find(kKey)) return;
     frame.html("page_qr_html", qr_image(site.settings().site.url + head.address));
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cassert>
 #include <limits>
 
 #include "language/typography.hpp"
@@ -16,60 +15,54 @@ constexpr auto kNoPlace = std::numeric_limits<std::uint16_t>::max();
 
 }  // namespace
 
-ViewKey view_key(std::string_view name) {
-    return fingerprint_of_bytes(name);
+View& View::words(ViewName name, std::string_view text) {
+    return value(name, language::typeset(text, language_));
 }
 
-View& View::words(std::string_view key, std::string_view text) {
-    return value(key, language::typeset(text, language_));
-}
-
-View& View::words(std::string_view key, std::string_view text, language::Language written_in) {
-    value(key, language::typeset(text, written_in));
-    mark(key, written_in);
+View& View::words(ViewName name, std::string_view text, language::Language written_in) {
+    value(name, language::typeset(text, written_in));
+    mark(name.key(), written_in);
     return *this;
 }
 
-View& View::value(std::string_view key, std::string text) {
-    if (text.empty()) return nothing(key);
-    return set(key, std::move(text));
+View& View::value(ViewName name, std::string text) {
+    if (text.empty()) return nothing(name);
+    return set(name.key(), std::move(text));
 }
 
-View& View::html(std::string_view key, std::string markup) {
-    assert(key.ends_with("_html"));
-    return value(key, std::move(markup));
+View& View::html(HtmlName name, std::string markup) {
+    return value(name.name(), std::move(markup));
 }
 
-View& View::html(std::string_view key, std::string markup, language::Language written_in) {
-    html(key, std::move(markup));
-    mark(key, written_in);
+View& View::html(HtmlName name, std::string markup, language::Language written_in) {
+    html(name, std::move(markup));
+    mark(name.name().key(), written_in);
     return *this;
 }
 
-View& View::flag(std::string_view key, bool on) {
-    return set(key, on);
+View& View::flag(ViewName name, bool on) {
+    return set(name.key(), on);
 }
 
-View& View::list(std::string_view key, std::vector<View> rows) {
-    return set(key, std::move(rows));
+View& View::list(ViewName name, std::vector<View> rows) {
+    return set(name.key(), std::move(rows));
 }
 
-View& View::list(std::string_view key, std::vector<SharedRow> rows) {
-    return set(key, std::move(rows));
+View& View::list(ViewName name, std::vector<SharedRow> rows) {
+    return set(name.key(), std::move(rows));
 }
 
-View& View::object(std::string_view key, View nested) {
+View& View::object(ViewName name, View nested) {
     std::vector<View> only;
     only.push_back(std::move(nested));
-    return set(key, std::move(only));
+    return set(name.key(), std::move(only));
 }
 
-View& View::nothing(std::string_view key) {
-    return set(key, false);
+View& View::nothing(ViewName name) {
+    return set(name.key(), false);
 }
 
-View& View::set(std::string_view name, Value value) {
-    auto key = view_key(name);
+View& View::set(ViewKey key, Value value) {
     if (!foreign_.empty()) {
         std::erase_if(foreign_, [key](const auto& each) { return each.first == key; });
     }
@@ -110,8 +103,8 @@ void View::note_place(std::size_t place) {
     }
 }
 
-void View::mark(std::string_view key, language::Language written_in) {
-    if (written_in != language_) foreign_.emplace_back(view_key(key), written_in);
+void View::mark(ViewKey key, language::Language written_in) {
+    if (written_in != language_) foreign_.emplace_back(key, written_in);
 }
 
 language::Language View::language_of(ViewKey key) const {

@@ -10,13 +10,10 @@
 
 #include "generator/incremental/fingerprint.hpp"
 #include "generator/shared_row.hpp"
+#include "generator/view_key.hpp"
 #include "language/language.hpp"
 
 namespace okienko::generator {
-
-/// The name of a value in views and templates, as a number: names are compared millions of times.
-using ViewKey = std::uint64_t;
-ViewKey view_key(std::string_view name);
 
 /// The values that one template, or one row of a list in it, may print.
 ///
@@ -32,21 +29,21 @@ class View {
     }
 
     /// Words for people: typeset for the view's language (non-breaking spaces), escaped on output.
-    View& words(std::string_view key, std::string_view text);
+    View& words(ViewName name, std::string_view text);
     /// Words in another language than the view's: typeset for theirs, and `{{lang key}}` says so.
-    View& words(std::string_view key, std::string_view text, language::Language written_in);
+    View& words(ViewName name, std::string_view text, language::Language written_in);
     /// A machine's value (address, id, date, number): escaped on output, otherwise as it is.
-    View& value(std::string_view key, std::string text);
-    /// Finished HTML. The key ends in "_html" and is printed by `{{{key_html}}}`.
-    View& html(std::string_view key, std::string markup);
-    View& html(std::string_view key, std::string markup, language::Language written_in);
-    View& flag(std::string_view key, bool on);
-    View& list(std::string_view key, std::vector<View> rows);
-    View& list(std::string_view key, std::vector<SharedRow> rows);
+    View& value(ViewName name, std::string text);
+    /// Finished HTML, which is printed by `{{{key_html}}}`.
+    View& html(HtmlName name, std::string markup);
+    View& html(HtmlName name, std::string markup, language::Language written_in);
+    View& flag(ViewName name, bool on);
+    View& list(ViewName name, std::vector<View> rows);
+    View& list(ViewName name, std::vector<SharedRow> rows);
     /// A nested view, entered by a `{{#key}}` section.
-    View& object(std::string_view key, View nested);
+    View& object(ViewName name, View nested);
     /// No such thing on this page: the same as an empty text, flag and list.
-    View& nothing(std::string_view key);
+    View& nothing(ViewName name);
 
     [[nodiscard]] language::Language language() const { return language_; }
 
@@ -65,8 +62,8 @@ class View {
     /// Most views are rows of lists: a handful of keys.
     static constexpr std::size_t kUsualSize = 8;
 
-    View& set(std::string_view key, Value value);
-    void mark(std::string_view key, language::Language written_in);
+    View& set(ViewKey key, Value value);
+    void mark(ViewKey key, language::Language written_in);
     [[nodiscard]] std::size_t place_of(ViewKey key) const;
     void note_place(std::size_t place);
 

@@ -14,12 +14,12 @@ using language::Language;
 constexpr auto kPolish = Language::Polish;
 
 /// Settings are Polish in every language version.
-void set_polish(View& view, std::string_view key, std::string_view text) {
-    view.value(key, language::typeset(text, kPolish));
+void set_polish(View& view, ViewName name, std::string_view text) {
+    view.value(name, language::typeset(text, kPolish));
 }
 
-void set_sentences(View& view, std::string_view key, const std::vector<std::string>& sentences) {
-    set_rows(view, key, text_rows(kPolish, "sentence", sentences));
+void set_sentences(View& view, ListName name, const std::vector<std::string>& sentences) {
+    set_rows(view, name, text_rows(kPolish, "sentence", sentences));
 }
 
 void set_dates(View& view, const Site& site, const AccessibilitySettings& stated) {

@@ -35,11 +35,11 @@ View linked(const LibraryDocument& document) {
     return row;
 }
 
-void set_linked(View& view, std::string_view key, const LibraryDocument* document) {
+void set_linked(View& view, ViewName name, const LibraryDocument* document) {
     if (document) {
-        view.object(key, linked(*document));
+        view.object(name, linked(*document));
     } else {
-        view.nothing(key);
+        view.nothing(name);
     }
 }
 

@@ -82,8 +82,8 @@ std::vector<View> search_examples(const Site& site) {
 }
 
 /// An address that the page links to only when an editor has written it.
-void set_written(View& view, const Site& site, std::string_view key, std::string_view address) {
-    view.value(key, site.content_at(address) ? std::string{address} : std::string{});
+void set_written(View& view, const Site& site, ViewName name, std::string_view address) {
+    view.value(name, site.content_at(address) ? std::string{address} : std::string{});
 }
 
 View home_view(const Site& site) {

@@ -52,9 +52,9 @@ void set_outline(View& row, const Site& site, const ServiceOutline& service) {
     auto address = service_address(service.slug);
     const auto* translation =
         language == Language::Polish ? nullptr : site.translation(language, service.slug);
-    auto set = [&](std::string_view key, std::string_view field, const std::string& polish) {
+    auto set = [&](ViewName name, std::string_view field, const std::string& polish) {
         const auto* text = translation ? model::current_text(*translation, field, polish) : nullptr;
-        row.words(key, text ? *text : polish, text ? language : Language::Polish);
+        row.words(name, text ? *text : polish, text ? language : Language::Polish);
     };
     row.value("row_url", translation ? in_language(language, address) : address);
     row.value("row_hreflang", translation || language == Language::Polish ? "" : "pl");

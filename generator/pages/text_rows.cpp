@@ -5,22 +5,22 @@
 namespace okienko::generator {
 
 std::vector<View> text_rows(language::Language language,
-                            std::string_view key,
+                            ViewName name,
                             const std::vector<std::string>& texts) {
     std::vector<View> rows;
     rows.reserve(texts.size());
     for (const auto& text : texts) {
-        rows.emplace_back(language).words(key, text);
+        rows.emplace_back(language).words(name, text);
     }
     return rows;
 }
 
 std::vector<View> card_rows(const CardTexts& texts,
-                            std::string_view key,
+                            ViewName name,
                             const std::vector<std::string>& list) {
     std::vector<View> rows;
     rows.reserve(list.size());
-    for (const auto& text : list) texts.set(rows.emplace_back(texts.page()), key, text);
+    for (const auto& text : list) texts.set(rows.emplace_back(texts.page()), name, text);
     return rows;
 }
 
@@ -56,14 +56,14 @@ std::vector<View> card_paragraph_rows(const CardTexts& texts, const std::string&
     return rows;
 }
 
-void set_rows(View& view, std::string_view key, std::vector<View> rows) {
-    view.flag("has_" + std::string{key}, !rows.empty());
-    view.list(key, std::move(rows));
+void set_rows(View& view, ListName name, std::vector<View> rows) {
+    view.flag(name.flag(), !rows.empty());
+    view.list(name.name(), std::move(rows));
 }
 
-void set_rows(View& view, std::string_view key, std::vector<SharedRow> rows) {
-    view.flag("has_" + std::string{key}, !rows.empty());
-    view.list(key, std::move(rows));
+void set_rows(View& view, ListName name, std::vector<SharedRow> rows) {
+    view.flag(name.flag(), !rows.empty());
+    view.list(name.name(), std::move(rows));
 }
 
 }  // namespace okienko::generator

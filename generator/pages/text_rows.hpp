@@ -10,14 +10,14 @@
 
 namespace okienko::generator {
 
-/// One row with `key` for each text.
+/// One row with `name` for each text.
 std::vector<View> text_rows(language::Language language,
-                            std::string_view key,
+                            ViewName name,
                             const std::vector<std::string>& texts);
 
-/// One row with `key` for each text of a list of a card.
+/// One row with `name` for each text of a list of a card.
 std::vector<View> card_rows(const CardTexts& texts,
-                            std::string_view key,
+                            ViewName name,
                             const std::vector<std::string>& list);
 
 /// The paragraphs of a text, which blank lines divide. Line ends within one become spaces.
@@ -29,8 +29,8 @@ std::vector<View> paragraph_rows(language::Language language, std::string_view t
 /// The same of a text of a card.
 std::vector<View> card_paragraph_rows(const CardTexts& texts, const std::string& text);
 
-/// Sets the list `key` and the flag "has_" + key, for what stands around the list.
-void set_rows(View& view, std::string_view key, std::vector<View> rows);
-void set_rows(View& view, std::string_view key, std::vector<SharedRow> rows);
+/// Sets the list and the flag "has_" + its name, for what stands around the list.
+void set_rows(View& view, ListName name, std::vector<View> rows);
+void set_rows(View& view, ListName name, std::vector<SharedRow> rows);
 
 }  // namespace okienko::generator

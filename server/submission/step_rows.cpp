@@ -8,18 +8,19 @@ namespace okienko::server {
 namespace {
 
 using generator::View;
+using generator::ViewName;
 using generator::Words;
 using model::Field;
 using model::Kind;
 using model::Node;
 
-constexpr const char* kParts[] = {
+constexpr ViewName kParts[] = {
     "row_group", "row_member", "row_member_end", "row_group_end", "row_field", "row_pick"};
 
 /// Everything that a template asks of a row is there, one part of it filled.
-View row_with(language::Language language, const char* part, View filled) {
+View row_with(language::Language language, ViewName part, View filled) {
     View row{language};
-    for (const auto* each : kParts) row.nothing(each);
+    for (auto each : kParts) row.nothing(each);
     row.object(part, std::move(filled));
     return row;
 }
@@ -73,7 +74,7 @@ class StepRows {
   private:
     [[nodiscard]] View new_view() const { return View{words_.language()}; }
 
-    void push(const char* part, View filled) {
+    void push(ViewName part, View filled) {
         rows_.push_back(row_with(words_.language(), part, std::move(filled)));
     }
 

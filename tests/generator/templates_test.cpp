@@ -142,10 +142,11 @@ TEST(Templates, EscapeEachSignWhereverItStands) {
 
 TEST(Views, FindEachOfManyKeys) {
     View view{Language::Polish};
-    for (int i = 0; i < 500; ++i) view.value("key" + std::to_string(i), std::to_string(i));
-    for (int i = 0; i < 500; i += 7) view.value("key" + std::to_string(i), "again");
+    auto key = [](int i) { return view_key("key" + std::to_string(i)); };
+    for (int i = 0; i < 500; ++i) view.value(ViewName{key(i)}, std::to_string(i));
+    for (int i = 0; i < 500; i += 7) view.value(ViewName{key(i)}, "again");
     for (int i = 0; i < 500; ++i) {
-        const auto* found = view.find(view_key("key" + std::to_string(i)));
+        const auto* found = view.find(key(i));
         ASSERT_TRUE(found);
         EXPECT_EQ(std::get<std::string>(*found), i % 7 == 0 ? "again" : std::to_string(i));
     }
