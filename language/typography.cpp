@@ -319,15 +319,8 @@ bool binds(std::string_view text, std::size_t space, Language language) {
 /// Calls `see` with the place of each space.
 template <class See>
 void each_space(std::string_view text, See see) {
-    std::size_t at = 0;
-    for (; at + EightBytes::kSize <= text.size(); at += EightBytes::kSize) {
-        auto spaces = EightBytes{text, at}.equal_to(' ');
-        for (; spaces != 0; spaces = EightBytes::without_first(spaces)) {
-            see(at + EightBytes::first_of(spaces));
-        }
-    }
-    for (; at < text.size(); ++at) {
-        if (text[at] == ' ') see(at);
+    for (std::size_t at = 0; at < text.size(); at += SixteenBytes::kSize) {
+        SixteenBytes{text, at}.equal_to(' ').each([&](std::size_t place) { see(at + place); });
     }
 }
 
