@@ -7,6 +7,7 @@
 
 #include "generator/choices.hpp"
 #include "generator/search_parts.hpp"
+#include "generator/sort_keys.hpp"
 #include "language/collation.hpp"
 
 namespace okienko::generator {
@@ -20,20 +21,16 @@ CardIndex<Card> index_by(const std::vector<Card>& cards, std::string Card::*key)
     return index;
 }
 
-/// In the order of the Polish alphabet; equal names in the order of their slugs. Making keys takes
-/// most of it, and two threads share that.
+/// In the order of the Polish alphabet; equal names in the order of their slugs.
 template <class Card>
 std::vector<const Card*> sorted_by_name(const std::vector<Card>& cards) {
-    language::Collator collator{language::Language::Polish};
-    std::vector<std::pair<std::string, const Card*>> keyed(cards.size());
-    auto make_keys = [&](std::size_t from) {
-        for (auto i = from; i < cards.size(); i += 2) {
-            keyed[i] = {collator.sort_key(cards[i].name) + '\0' + cards[i].slug, &cards[i]};
-        }
-    };
-    auto helper = std::async(std::launch::async, make_keys, 1);
-    make_keys(0);
-    helper.get();
+    auto keys = sort_keys(
+        cards.size(), [&](std::size_t i) -> const auto& { return cards[i].name; });
+    std::vector<std::pair<std::string, const Card*>> keyed;
+    keyed.reserve(cards.size());
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        keyed.emplace_back(std::move(keys[i]) + '\0' + cards[i].slug, &cards[i]);
+    }
     std::sort(keyed.begin(), keyed.end());
     std::vector<const Card*> sorted;
     sorted.reserve(keyed.size());

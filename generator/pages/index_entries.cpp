@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "generator/sort_keys.hpp"
 #include "language/collation.hpp"
 #include "language/slug.hpp"
 
@@ -26,15 +27,13 @@ std::vector<IndexEntry> all_entries(const Site& site) {
     return entries;
 }
 
-/// Keys are made once for each name; comparing them is comparing bytes. Equal names stay in the
-/// order of the services.
+/// Equal names stay in the order of the services.
 void sort_by_alphabet(std::vector<IndexEntry>& entries) {
-    language::Collator collator{kPolish};
+    auto keys = sort_keys(
+        entries.size(), [&](std::size_t i) -> const auto& { return entries[i].name; });
     std::vector<std::pair<std::string, std::size_t>> keyed;
     keyed.reserve(entries.size());
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        keyed.emplace_back(collator.sort_key(entries[i].name), i);
-    }
+    for (std::size_t i = 0; i < entries.size(); ++i) keyed.emplace_back(std::move(keys[i]), i);
     std::sort(keyed.begin(), keyed.end());
     std::vector<IndexEntry> sorted;
     sorted.reserve(entries.size());
