@@ -13,8 +13,9 @@ namespace fs = std::filesystem;
 /// system, whoever else is writing to it.
 constexpr std::size_t kFlushOneByOne = 64;
 
-/// Once more than this has been written, it is flushed while more is being made.
-constexpr std::size_t kFlushAhead = std::size_t{64} << 20U;
+/// Once more than this has been written, it is flushed while more is being made. Each flush also
+/// commits the journal of the file system, so it is not done for less.
+constexpr std::size_t kFlushAhead = std::size_t{128} << 20U;
 
 /// The id itself, or with "-02", "-03" … when a release of that second exists.
 std::string free_id(const ReleasePlaces& places, const std::string& id) {
