@@ -12,4 +12,10 @@ void return_memory_at_once() {
 #endif
 }
 
+void take_back_memory_of_ended_threads() {
+#ifdef OKIENKO_MIMALLOC
+    mi_collect(true);
+#endif
+}
+
 }  // namespace okienko::cli

@@ -42,6 +42,7 @@ Timed run_with_bar(const Instance& instance,
          .explain = explain,
          .now = build_clock(),
          .threads = std::max(1U, std::thread::hardware_concurrency()),
+         .catalogue_was_read = take_back_memory_of_ended_threads,
          .progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); }});
     return {std::move(built), std::chrono::steady_clock::now() - started};
 }

@@ -31,18 +31,6 @@ void write_plain_lists(const Inserts& inserts, Services services) {
     row.finish();
 }
 
-void read_plain_lists(const SQLite::Database& database, OwnersById<Service>& owners) {
-    RowCursor row(database,
-                  "SELECT service_id, list, value FROM service_list_item "
-                  "ORDER BY service_id, list, position");
-    while (row.next()) {
-        Service& service = owners.at(row.id());
-        std::string name = row.text();
-        std::apply([&](auto... lists) { (read_into(row, name, service, lists) || ...); },
-                   kPlainLists);
-    }
-}
-
 /// References to cards, as rows of (service, position, target).
 struct LinkTable {
     const char* insert;
@@ -132,8 +120,19 @@ void write_related_services(const Inserts& inserts, Services services, const Cat
     write_links(inserts, kRelated, services, ids);
 }
 
-void read_service_lists(const SQLite::Database& database, OwnersById<Service>& owners) {
-    read_plain_lists(database, owners);
+void read_plain_lists(const SQLite::Database& database, OwnersById<Service>& owners) {
+    RowCursor row(database,
+                  "SELECT service_id, list, value FROM service_list_item "
+                  "ORDER BY service_id, list, position");
+    while (row.next()) {
+        Service& service = owners.at(row.id());
+        std::string name = row.text();
+        std::apply([&](auto... lists) { (read_into(row, name, service, lists) || ...); },
+                   kPlainLists);
+    }
+}
+
+void read_references(const SQLite::Database& database, OwnersById<Service>& owners) {
     for (const auto& table : kLinkTables) read_links(database, table, owners);
     read_links(database, kRelated, owners);
 }

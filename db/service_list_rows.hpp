@@ -15,6 +15,9 @@ void write_related_services(const Inserts& inserts,
                             NumberedCards<model::Service> services,
                             const CatalogueIds& ids);
 
-void read_service_lists(const SQLite::Database& database, OwnersById<model::Service>& owners);
+/// Texts and choices.
+void read_plain_lists(const SQLite::Database& database, OwnersById<model::Service>& owners);
+/// References, related services included.
+void read_references(const SQLite::Database& database, OwnersById<model::Service>& owners);
 
 }  // namespace okienko::db

@@ -1,5 +1,6 @@
 #include "db/service_rows.hpp"
 
+#include <algorithm>
 #include <future>
 
 #include "db/criterion_rows.hpp"
@@ -130,8 +131,10 @@ void read_rules(RowCursor& row, Service& service) {
 
 std::vector<RowId> read_service_ids(const SQLite::Database& database) {
     std::vector<RowId> ids;
-    RowCursor row(database, "SELECT id FROM service ORDER BY id");
+    // Without an order SQLite looks through an index, which is a hundredth of the table.
+    RowCursor row(database, "SELECT id FROM service");
     while (row.next()) ids.push_back(row.id());
+    std::ranges::sort(ids);
     return ids;
 }
 
@@ -175,16 +178,17 @@ void read_services(const SQLite::Database& database,
     auto& services = catalogue.services;
     auto ids = read_service_ids(database);
     services.resize(ids.size());
-    // Two threads fill the same cards, but never the same member of one.
+    // Two threads fill the same cards, but never the same member of one; each has half the work.
     auto threads = &twin == &database ? std::launch::deferred : std::launch::async;
     auto groups = std::async(threads, [&] {
         OwnersById owners(ids, services);
         read_service_groups(twin, owners);
         read_schedules(twin, owners, services);
+        read_references(twin, owners);
     });
     OwnersById owners(ids, services);
     read_service_rows(database, owners);
-    read_service_lists(database, owners);
+    read_plain_lists(database, owners);
     read_criteria(database, owners, services);
     groups.get();
 }

@@ -45,6 +45,8 @@ struct BuildRequest {
     unsigned threads = 1;
     /// Called with the catalogue that was read: what is not in it yet is looked at as if it were.
     std::function<void(model::Catalogue&)> amend = {};
+    /// Called when the catalogue is there and the threads that read it have ended.
+    std::function<void()> catalogue_was_read = {};
     /// Called now and then from one thread while pages are made.
     std::function<void(std::size_t done, std::size_t total)> progress = {};
 };

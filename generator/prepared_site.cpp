@@ -55,6 +55,7 @@ class Preparation {
         timings_.end(Stage::Sources);
         site().catalogue = db::read_catalogue(instance_.catalogue());
         if (request_.amend) request_.amend(site().catalogue);
+        if (request_.catalogue_was_read) request_.catalogue_was_read();
         timings_.end(Stage::Catalogue);
         read_content_folder();
         timings_.end(Stage::Content);
