@@ -66,4 +66,14 @@ std::string brotli_compressed(std::string_view bytes) {
     return compressed;
 }
 
+std::uint32_t crc32_of(std::string_view bytes) {
+    return static_cast<std::uint32_t>(
+        crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
+std::uint32_t adler32_of(std::string_view bytes) {
+    return static_cast<std::uint32_t>(
+        adler32_z(1, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
 }  // namespace okienko::generator

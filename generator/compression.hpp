@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,5 +17,10 @@ std::vector<std::string> with_twins(const std::string& path);
 /// Thread-safe. Throw std::runtime_error when there is no memory.
 std::string gzipped(std::string_view bytes);
 std::string brotli_compressed(std::string_view bytes);
+
+/// Check sums of what is stored without being compressed, for formats that want one (PNG, RFC
+/// 1950). Thread-safe.
+std::uint32_t crc32_of(std::string_view bytes);
+std::uint32_t adler32_of(std::string_view bytes);
 
 }  // namespace okienko::generator

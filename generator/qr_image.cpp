@@ -1,11 +1,10 @@
 #include "generator/qr_image.hpp"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <vector>
 
+#include "generator/compression.hpp"
 #include "generator/qr_code.hpp"
 
 namespace okienko::generator {
@@ -17,18 +16,16 @@ void append_number(std::string& out, std::uint32_t number) {
     for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(number >> shift & 255U);
 }
 
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
-
 /// A chunk of a PNG file (PNG, section 5.3): how long it is, what it is, what it holds, CRC.
 void append_chunk(std::string& png, std::string_view type, std::string_view data) {
     append_number(png, static_cast<std::uint32_t>(data.size()));
     auto begin = png.size();
     png.append(type).append(data);
-    auto checked = std::string_view{png}.substr(begin);
-    auto length = static_cast<unsigned>(checked.size());
-    append_number(png, static_cast<std::uint32_t>(crc32(0, bytes_of(checked), length)));
+    append_number(png, crc32_of(std::string_view{png}.substr(begin)));
+}
+
+int side_of(const QrCode& code) {
+    return code.size + 2 * kQuietZone;
 }
 
 /// One bit a pixel, greyscale: width, height, depth, and four zeros (section 11.2.2).
@@ -54,7 +51,7 @@ char pixels_of(const std::uint8_t* squares) {
 
 /// Rows of pixels from the upper edge, each after a byte that says "not filtered".
 std::string rows_of(const QrCode& code) {
-    auto side = static_cast<std::size_t>(code.size + 2 * kQuietZone);
+    auto side = static_cast<std::size_t>(side_of(code));
     auto row_bytes = (side + 7) / 8;
     std::string white(1, '\0');
     white.append(row_bytes, '\xFF');
@@ -79,13 +76,13 @@ std::string stored(std::string_view rows) {
     std::string stream{
         '\x78', '\x01', '\x01', low, high, static_cast<char>(~low), static_cast<char>(~high)};
     stream += rows;
-    append_number(stream, static_cast<std::uint32_t>(adler32(1, bytes_of(rows), length)));
+    append_number(stream, adler32_of(rows));
     return stream;
 }
 
 std::string png_of(const QrCode& code) {
     std::string png{"\x89PNG\r\n\x1A\n"};
-    append_chunk(png, "IHDR", header_of(code.size + 2 * kQuietZone));
+    append_chunk(png, "IHDR", header_of(side_of(code)));
     append_chunk(png, "IDAT", stored(rows_of(code)));
     append_chunk(png, "IEND", {});
     return png;
@@ -115,7 +112,7 @@ void append_base64(std::string& out, std::string_view bytes) {
 std::string qr_image(std::string_view text) {
     auto code = qr_code(text);
     if (!code) return {};
-    auto side = std::to_string(code->size + 2 * kQuietZone);
+    auto side = std::to_string(side_of(*code));
     std::string html{"<img class=\"ok-qr\" src=\"data:image/png;base64,"};
     append_base64(html, png_of(*code));
     html += "\" width=\"" + side + "\" height=\"" + side + "\" alt=\"\">";
