@@ -3,18 +3,20 @@
 #include <cstdint>
 #include <string_view>
 
+#include "language/fnv_hash.hpp"
+
 namespace okienko::generator {
 
 /// The name of a value in views and templates, as a number: names are compared millions of times.
 using ViewKey = std::uint64_t;
 
-/// FNV-1a. `before` is the key of what stands in front of the name.
-constexpr ViewKey view_key(std::string_view name, ViewKey before = 0xCBF29CE484222325U) {
-    auto key = before;
-    for (char letter : name) {
-        key = (key ^ static_cast<unsigned char>(letter)) * 0x100000001B3U;
-    }
-    return key;
+constexpr ViewKey view_key(std::string_view name) {
+    return language::fnv_hash(name);
+}
+
+/// The key of a name in two parts: "has_" and "menu".
+constexpr ViewKey view_key(std::string_view first, std::string_view second) {
+    return language::fnv_hash(second, language::fnv_hash(first));
 }
 
 /// A name as the program writes it, "page_title": the compiler makes a key of it.
@@ -46,7 +48,7 @@ class HtmlName {
 class ListName {
   public:
     consteval ListName(const char* name)  // NOLINT: names are written so.
-        : name_(name), flag_(view_key(name, view_key("has_"))) {}
+        : name_(name), flag_(view_key("has_", name)) {}
 
     [[nodiscard]] constexpr ViewName name() const { return name_; }
     [[nodiscard]] constexpr ViewName flag() const { return flag_; }

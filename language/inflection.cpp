@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "language/fnv_hash.hpp"
 #include "language/latin2.hpp"
 
 namespace okienko::language {
@@ -61,10 +62,9 @@ std::string_view take_part(std::string_view& line) {
     return part;
 }
 
-/// FNV-1a: three hundred thousand short words are put into a table before the first answer.
+/// Three hundred thousand short words are put into a table before the first answer.
 std::size_t hash_of(std::string_view word) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3U;
+    auto hash = fnv_hash(word);
     return hash ^ (hash >> 32U);
 }
 

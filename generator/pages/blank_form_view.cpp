@@ -42,7 +42,7 @@ View blank_view(const Blank& blank) {
     view.words("blank_label", blank.label);
     view.words("blank_hint", blank.hint);
     for (auto name : model::Choice<BlankKind>::kNames) {
-        view.flag(ViewName{view_key(name, view_key("is_"))}, name == model::name(blank.kind));
+        view.flag(ViewName{view_key("is_", name)}, name == model::name(blank.kind));
     }
     view.list("options", text_rows(kPolish, "option_text", blank.options));
     view.words("blank_other", blank.other);
