@@ -7,6 +7,7 @@
 
 #include "db/catalogue_store.hpp"
 #include "db/toml_reader.hpp"
+#include "generator/card_warnings.hpp"
 #include "generator/content_check.hpp"
 #include "generator/content_hash.hpp"
 #include "generator/content_renderer.hpp"
@@ -17,14 +18,12 @@
 #include "generator/pages/content_view.hpp"
 #include "generator/search_parts.hpp"
 #include "generator/search_words_file.hpp"
-#include "generator/service_version.hpp"
 #include "generator/settings_file.hpp"
 #include "generator/site_index.hpp"
 #include "generator/source_text.hpp"
 #include "language/dates.hpp"
 #include "language/utf8.hpp"
 #include "model/catalogue_check.hpp"
-#include "model/suggestion.hpp"
 
 namespace okienko::generator {
 namespace {
@@ -364,57 +363,7 @@ class Preparation {
                            "w katalogu nie ma podmiotu „" + own + "”",
                            "wpisz slug karty podmiotu, którym jest centrum");
         }
-        check_icons("audience", site().catalogue.audiences);
-        check_icons("situation", site().catalogue.situations);
-        auto year_ago = std::chrono::sys_days{site().now.date} - std::chrono::days{365};
-        for (const auto& service : site().catalogue.services) {
-            if (std::chrono::sys_days{service.verified_on} >= year_ago) continue;
-            prepared_->warnings.push_back(
-                {model::RecordPosition{"service", service.slug, "verified_on"},
-                 "danych nie sprawdzano od " +
-                     language::date_short(service.verified_on, language::Language::Polish),
-                 "zadzwoń do realizatora i popraw datę"});
-        }
-        for (const auto& translation : site().catalogue.service_translations) {
-            auto service = site().services.find(translation.service);
-            if (service != site().services.end()) check_translation(*service->second, translation);
-        }
-    }
-
-    void check_translation(const model::Service& card,
-                           const model::ServiceTranslation& translation) {
-        auto warn = [&](std::string field, std::string message, std::string remedy) {
-            prepared_->warnings.push_back(
-                {model::RecordPosition{"service", translation.service, std::move(field)},
-                 "tłumaczenie (" + translation.language + ") " + std::move(message),
-                 std::move(remedy)});
-        };
-        if (!names_the_service(translation)) {
-            warn("name",
-                 "nie ma nazwy i streszczenia, więc nie ma własnej strony",
-                 "przetłumacz name i summary");
-        }
-        auto outdated = outdated_fields(card, translation);
-        if (outdated.empty()) return;
-        auto first = outdated.front();
-        warn(std::move(first),
-             "jest starsze niż karta; takich tekstów: " + std::to_string(outdated.size()) +
-                 ", pokazujemy je po polsku",
-             "przetłumacz je na nowo");
-    }
-
-    /// A card with an icon that the theme lacks is shown with the neutral one.
-    template <class Card>
-    void check_icons(std::string_view kind, const std::vector<Card>& cards) {
-        std::vector<std::string_view> known{site().icons.begin(), site().icons.end()};
-        for (const auto& card : cards) {
-            if (card.icon.empty()) continue;
-            if (std::find(known.begin(), known.end(), card.icon) != known.end()) continue;
-            prepared_->warnings.push_back(
-                {model::RecordPosition{std::string{kind}, card.slug, "icon"},
-                 "motyw nie ma ikony „" + card.icon + "”",
-                 model::did_you_mean(card.icon, known)});
-        }
+        append(prepared_->warnings, card_warnings(site()));
     }
 
     void add_static_file(StaticFile file) { prepared_->static_files.push_back(std::move(file)); }
