@@ -10,8 +10,8 @@
 namespace okienko::generator {
 
 /// Keys that compare as the texts stand in the Polish alphabet, in the order of the texts.
-/// `text_of` answers with text number i, from two threads at once: making keys takes most of the
-/// time that sorting takes.
+/// `text_of` answers with text number i, to two threads at once: making keys takes most of the time
+/// that sorting takes.
 template <class TextOf>
 std::vector<std::string> sort_keys(std::size_t count, TextOf text_of) {
     language::Collator collator{language::Language::Polish};

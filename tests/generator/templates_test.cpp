@@ -127,7 +127,7 @@ TEST(Templates, NameAMissingKeyOfASharedRowOnEachPage) {
 }
 
 TEST(Templates, EscapeEachSignWhereverItStands) {
-    for (std::size_t length = 0; length < 20; ++length) {
+    for (std::size_t length = 0; length < 40; ++length) {
         for (std::size_t at = 0; at <= length; ++at) {
             std::string text(length, 'a');
             auto expected = text;

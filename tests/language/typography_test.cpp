@@ -106,7 +106,7 @@ TEST(Typography, OnlySingleSpacesAreReplaced) {
 }
 
 TEST(Typography, SpacesAreFoundWhereverTheyStand) {
-    for (std::size_t before = 0; before < 20; ++before) {
+    for (std::size_t before = 0; before < 40; ++before) {
         const std::string words(before, 'x');
         EXPECT_EQ(typeset(words + " w domu", Language::Polish), words + " w\u00A0domu");
         EXPECT_EQ(typeset(words + " w i domu", Language::Polish), words + " w\u00A0i\u00A0domu");
