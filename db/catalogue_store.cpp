@@ -66,7 +66,8 @@ model::Catalogue read_everything(TwinConnections& twins) {
 }  // namespace
 
 void create_catalogue(const std::filesystem::path& file) {
-    auto database = open_for_writing(file, MissingFile::Create);
+    // It is filled and read as a whole far more often than a card is changed.
+    auto database = open_for_writing(file, MissingFile::Create, PageSize::Large);
     try {
         migrate(database, catalogue_migrations());
     } catch (const SQLite::Exception& failure) {

@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -19,6 +20,7 @@
 #include "db/service_list_rows.hpp"
 #include "db/service_rows.hpp"
 #include "db/translation_rows.hpp"
+#include "db/unlogged_writing.hpp"
 
 namespace okienko::db {
 namespace {
@@ -82,6 +84,15 @@ SQLite::Database open(const std::filesystem::path& file) {
     return database;
 }
 
+/// Null when there are services, which somebody may want to read meanwhile.
+std::unique_ptr<UnloggedWriting> unlogged_when_empty(SQLite::Database& database) {
+    {
+        RowCursor row(database, "SELECT 1 FROM service LIMIT 1");
+        if (row.next()) return nullptr;
+    }
+    return std::make_unique<UnloggedWriting>(database);
+}
+
 }  // namespace
 
 class CatalogueUpdate::Writer {
@@ -89,6 +100,7 @@ class CatalogueUpdate::Writer {
     explicit Writer(const std::filesystem::path& file)
         : file_(file),
           database_(open(file)),
+          unlogged_(unlogged_when_empty(database_)),
           transaction_(database_, SQLite::TransactionBehavior::IMMEDIATE) {}
 
     void put(const CardList& cards) {
@@ -164,6 +176,7 @@ class CatalogueUpdate::Writer {
 
     std::filesystem::path file_;
     SQLite::Database database_;
+    std::unique_ptr<UnloggedWriting> unlogged_;
     Inserts inserts_{database_};
     SQLite::Transaction transaction_;
     CatalogueIds ids_{CatalogueRows{}};

@@ -64,18 +64,8 @@ SQLite::Database open_immutable(const std::filesystem::path& file) {
 /// A process that can neither find nor make the files "-wal" and "-shm" cannot open the database
 /// the usual way. When there is no "-wal", no writer is at work and everything is in the file
 /// itself, so it is read without locks and `unlocked_since` is set.
-SQLite::Database open_readable(const std::filesystem::path& file,
-                               std::optional<std::filesystem::file_time_type>& unlocked_since) {
-    require_file(file);
-    try {
-        return open_locked(file);
-    } catch (const SQLite::Exception& failure) {
-        bool unwritable = failure.getErrorCode() == SQLITE_CANTOPEN ||
-                          failure.getExtendedErrorCode() == SQLITE_READONLY_DIRECTORY;
-        if (!unwritable || std::filesystem::exists(write_ahead_log(file))) {
-            throw explain(failure, file);
-        }
-    }
+SQLite::Database open_without_log(const std::filesystem::path& file,
+                                  std::optional<std::filesystem::file_time_type>& unlocked_since) {
     try {
         unlocked_since = std::filesystem::last_write_time(file);
         return open_immutable(file);
@@ -84,14 +74,46 @@ SQLite::Database open_readable(const std::filesystem::path& file,
     }
 }
 
+/// What a writer without a log (db/unlogged_writing.hpp) left half-way when it was killed, only a
+/// writer can take back.
+SQLite::Database open_repaired(const std::filesystem::path& file) {
+    try {
+        static_cast<void>(open_for_writing(file, MissingFile::Refuse));
+        return open_locked(file);
+    } catch (const SQLite::Exception& failure) {
+        throw explain(failure, file);
+    }
+}
+
+SQLite::Database open_readable(const std::filesystem::path& file,
+                               std::optional<std::filesystem::file_time_type>& unlocked_since) {
+    require_file(file);
+    try {
+        return open_locked(file);
+    } catch (const SQLite::Exception& failure) {
+        auto code = failure.getExtendedErrorCode();
+        if (code == SQLITE_READONLY_ROLLBACK) return open_repaired(file);
+        bool unwritable =
+            failure.getErrorCode() == SQLITE_CANTOPEN || code == SQLITE_READONLY_DIRECTORY;
+        if (unwritable && !std::filesystem::exists(write_ahead_log(file))) {
+            return open_without_log(file, unlocked_since);
+        }
+        throw explain(failure, file);
+    }
+}
+
 }  // namespace
 
-SQLite::Database open_for_writing(const std::filesystem::path& file, MissingFile missing) {
+SQLite::Database open_for_writing(const std::filesystem::path& file,
+                                  MissingFile missing,
+                                  PageSize pages) {
     if (missing == MissingFile::Refuse) require_file(file);
     int create = missing == MissingFile::Create ? SQLite::OPEN_CREATE : 0;
     try {
         SQLite::Database database(
             file.string(), SQLite::OPEN_READWRITE | create | kOneThread, kBusyTimeoutMs);
+        // Before the journal, which makes the first page.
+        database.exec("PRAGMA page_size = " + std::to_string(static_cast<int>(pages)));
         database.exec("PRAGMA journal_mode = WAL");
         database.exec("PRAGMA synchronous = FULL");
         database.exec("PRAGMA foreign_keys = ON");

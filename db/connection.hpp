@@ -13,13 +13,20 @@
 /// The journal is a write-ahead log: readers never wait for the writer, nor the writer for a build
 /// that reads the whole catalogue for seconds. Its price is that reading wants to write the files
 /// "-wal" and "-shm" beside the database; ReadingConnection knows what to do where it may not.
+/// Only an empty catalogue is filled without it (db/unlogged_writing.hpp).
 namespace okienko::db {
 
 enum class MissingFile { Refuse, Create };
 
+/// Of a new database, in bytes. Large pages are filled and read with less work, small ones make a
+/// small change cheaper. An old database keeps the pages that it has.
+enum class PageSize { Small = 4096, Large = 16384 };
+
 /// A connection whose commits are durable on disk (synchronous=FULL) and whose references are
 /// checked; it waits 5 seconds for another writer. Throws DatabaseError.
-SQLite::Database open_for_writing(const std::filesystem::path& file, MissingFile missing);
+SQLite::Database open_for_writing(const std::filesystem::path& file,
+                                  MissingFile missing,
+                                  PageSize pages = PageSize::Small);
 
 /// For a writer that finds the row of every reference itself (db/row_ids.hpp) and so cannot leave
 /// one dangling: SQLite looks for none of them a second time, and empties a table without visiting
