@@ -11,12 +11,13 @@ using model::Service;
 using Services = NumberedCards<Service>;
 
 constexpr std::tuple kPlainLists{NamedList{"aliases", &Service::aliases},
-                                 NamedList{"scope", &Service::scope},
-                                 NamedList{"not_included", &Service::not_included},
+                                 NamedList{"applicants", &Service::applicants},
                                  NamedList{"delivery_modes", &Service::delivery_modes},
                                  NamedList{"languages", &Service::languages},
-                                 NamedList{"applicants", &Service::applicants},
-                                 NamedList{"legal_basis", &Service::legal_basis}};
+                                 NamedList{"legal_basis", &Service::legal_basis},
+                                 NamedList{"not_included", &Service::not_included},
+                                 NamedList{"scope", &Service::scope}};
+static_assert(are_in_order(kPlainLists));
 
 void write_plain_lists(const Inserts& inserts, Services services) {
     RowInsert row(inserts,

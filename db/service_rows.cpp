@@ -131,7 +131,7 @@ void read_rules(RowCursor& row, Service& service) {
 
 std::vector<RowId> read_service_ids(const SQLite::Database& database) {
     std::vector<RowId> ids;
-    // Without an order SQLite looks through an index, which is a hundredth of the table.
+    // Without an order SQLite reads an index: half a megabyte for 10,000 services instead of forty.
     RowCursor row(database, "SELECT id FROM service");
     while (row.next()) ids.push_back(row.id());
     std::ranges::sort(ids);
@@ -158,14 +158,16 @@ void read_service_rows(const SQLite::Database& database, OwnersById<Service>& ow
 void write_services(const Inserts& inserts,
                     NumberedCards<Service> services,
                     const CatalogueIds& ids) {
-    RowInsert row(inserts, kInsertService, Pace::Gathered);
+    // Each by itself: SQLite would keep copies of all pages that gathered rows change, as a CHECK
+    // that calls a function may fail in other ways than the row's. Here these are many, because
+    // identifiers come in no order.
+    RowInsert row(inserts, kInsertService);
     for (const auto& [id, service] : services) {
         row.bind(":id", id);
         bind_description(row, *service, ids);
         bind_rules(row, *service);
         row.insert();
     }
-    row.finish();
     write_service_lists(inserts, services, ids);
     write_service_groups(inserts, services);
     write_schedules(inserts, services, ids);

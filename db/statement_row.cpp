@@ -16,21 +16,23 @@ namespace {
 constexpr int kGatheredRows = 16;
 
 /// "INSERT INTO t (a, b) VALUES (:a, :b)" for up to sixteen rows. The parameters of the first row
-/// have their names and, as all the others, their place in the order.
+/// have their names and, as all the others, their place in the order. Rows that are joined by UNION
+/// ALL cost SQLite fewer steps than those of a VALUES that is cut short by a LIMIT.
 std::string for_gathered_rows(std::string_view sql) {
     constexpr std::string_view kInsert = "INSERT ";
-    assert(sql.starts_with(kInsert));
-    auto values = sql.rfind("VALUES (");
-    auto row = sql.substr(values + std::string_view{"VALUES "}.size());
-    std::string unnamed = "(?";
+    constexpr std::string_view kValues = "VALUES (";
+    assert(sql.starts_with(kInsert) && sql.ends_with(')'));
+    auto values = sql.rfind(kValues);
+    auto row = sql.substr(values + kValues.size());
+    row.remove_suffix(1);
+    std::string unnamed = "?";
     for (auto i = std::ranges::count(row, ':'); i > 1; --i) unnamed += ", ?";
-    unnamed += ")";
     // Who fails gives up the whole transaction, so SQLite has less to keep for taking back a row.
     std::string gathered{"INSERT OR FAIL "};
     gathered.append(sql.substr(kInsert.size(), values - kInsert.size()));
-    gathered.append("SELECT * FROM (VALUES ").append(row);
-    for (int i = 1; i < kGatheredRows; ++i) gathered.append(", ").append(unnamed);
-    return gathered + ") LIMIT ?";
+    gathered.append("SELECT ").append(row);
+    for (int i = 1; i < kGatheredRows; ++i) gathered.append(" UNION ALL SELECT ").append(unnamed);
+    return gathered + " LIMIT ?";
 }
 
 std::string text_of(const char* sql, Pace pace) {
