@@ -61,9 +61,13 @@ BatchWriter::~BatchWriter() {
 
 void BatchWriter::write(Batch batch) {
     if (!update_ || batch.cards.empty()) return;
+    // Freed here and unlocked: freeing cards takes a while, and the thread that writes is the one
+    // that all others wait for.
+    Batch written;
     std::unique_lock lock{mutex_};
     wait(lock);
-    batch_ = std::move(batch);
+    written = std::exchange(batch_, std::move(batch));
+    writing_ = true;
     changed_.notify_all();
 }
 
@@ -74,25 +78,24 @@ void BatchWriter::commit() {
 }
 
 void BatchWriter::wait(std::unique_lock<std::mutex>& lock) {
-    changed_.wait(lock, [this] { return !batch_; });
+    changed_.wait(lock, [this] { return !writing_; });
     if (failure_) std::rethrow_exception(failure_);
 }
 
 void BatchWriter::work() {
     std::unique_lock lock{mutex_};
     for (;;) {
-        changed_.wait(lock, [this] { return ended_ || batch_; });
-        if (!batch_) return;
+        changed_.wait(lock, [this] { return ended_ || writing_; });
+        if (!writing_) return;
         lock.unlock();
         std::exception_ptr failure;
         try {
-            put(*update_, *batch_);
+            put(*update_, batch_);
         } catch (...) {
             failure = std::current_exception();
         }
-        batch_->cards.clear();  // Freeing them takes a while, too.
         lock.lock();
-        batch_.reset();
+        writing_ = false;
         failure_ = failure;
         changed_.notify_all();
     }

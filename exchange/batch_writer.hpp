@@ -3,7 +3,6 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <vector>
 
@@ -40,7 +39,8 @@ class BatchWriter {
     db::CatalogueUpdate* update_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::optional<Batch> batch_;  ///< Until it is written.
+    Batch batch_;           ///< The last one, and until the next one comes.
+    bool writing_ = false;  ///< `batch_` is the thread's until it is written.
     std::exception_ptr failure_;
     bool ended_ = false;
     std::thread thread_;  ///< Last: it uses all the others.

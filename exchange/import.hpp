@@ -23,7 +23,7 @@ struct ImportRequest {
     ImportSettings settings;
     model::Date today{};  ///< For what was never verified elsewhere.
     Effect effect = Effect::Write;
-    unsigned threads = 1;
+    unsigned threads = 1;  ///< Those that do most of the work: as many as there are processors.
     /// Called on the calling thread with bytes read and bytes in all.
     std::function<void(std::uint64_t, std::uint64_t)> progress = {};
 };
