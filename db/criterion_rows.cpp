@@ -10,13 +10,12 @@ namespace {
 using model::Criterion;
 using model::Service;
 
-constexpr std::tuple kLists{NamedList{"certificates", &Criterion::certificates},
+constexpr std::tuple kLists{NamedList{"households", &Criterion::households},
+                            NamedList{"certificates", &Criterion::certificates},
                             NamedList{"employment", &Criterion::employment},
-                            NamedList{"excluded_needs", &Criterion::excluded_needs},
-                            NamedList{"households", &Criterion::households},
+                            NamedList{"roles", &Criterion::roles},
                             NamedList{"needs", &Criterion::needs},
-                            NamedList{"roles", &Criterion::roles}};
-static_assert(are_in_order(kLists));
+                            NamedList{"excluded_needs", &Criterion::excluded_needs}};
 
 constexpr const char* kInsertCriterion =
     "INSERT INTO criterion (id, service_id, position, reason, minimum_age, maximum_age, residence, "

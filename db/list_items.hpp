@@ -1,10 +1,7 @@
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "db/child_rows.hpp"
@@ -43,18 +40,6 @@ struct NamedList {
 };
 template <class Owner, class Item>
 NamedList(const char*, std::vector<Item> Owner::*) -> NamedList<Owner, Item>;
-
-/// Lists are written in the order of their names, in which their table keeps them: SQLite appends
-/// such rows, and looks for the place of any other.
-template <class... Lists>
-constexpr bool are_in_order(const std::tuple<Lists...>& lists) {
-    return std::apply(
-        [](const auto&... list) {
-            const std::array names{std::string_view{list.name}...};
-            return std::ranges::is_sorted(names);
-        },
-        lists);
-}
 
 /// `row` has the parameters :owner, :list, :position and :value.
 template <class Owner, class Item>

@@ -11,13 +11,12 @@ using model::Service;
 using Services = NumberedCards<Service>;
 
 constexpr std::tuple kPlainLists{NamedList{"aliases", &Service::aliases},
-                                 NamedList{"applicants", &Service::applicants},
+                                 NamedList{"scope", &Service::scope},
+                                 NamedList{"not_included", &Service::not_included},
                                  NamedList{"delivery_modes", &Service::delivery_modes},
                                  NamedList{"languages", &Service::languages},
-                                 NamedList{"legal_basis", &Service::legal_basis},
-                                 NamedList{"not_included", &Service::not_included},
-                                 NamedList{"scope", &Service::scope}};
-static_assert(are_in_order(kPlainLists));
+                                 NamedList{"applicants", &Service::applicants},
+                                 NamedList{"legal_basis", &Service::legal_basis}};
 
 void write_plain_lists(const Inserts& inserts, Services services) {
     RowInsert row(inserts,
