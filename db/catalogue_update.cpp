@@ -86,10 +86,7 @@ SQLite::Database open(const std::filesystem::path& file) {
 
 /// Null when there are services, which somebody may want to read meanwhile.
 std::unique_ptr<UnloggedWriting> unlogged_when_empty(SQLite::Database& database) {
-    {
-        RowCursor row(database, "SELECT 1 FROM service LIMIT 1");
-        if (row.next()) return nullptr;
-    }
+    if (last_row_id(database, "service") > 0) return nullptr;
     return std::make_unique<UnloggedWriting>(database);
 }
 

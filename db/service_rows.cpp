@@ -158,9 +158,8 @@ void read_service_rows(const SQLite::Database& database, OwnersById<Service>& ow
 void write_services(const Inserts& inserts,
                     NumberedCards<Service> services,
                     const CatalogueIds& ids) {
-    // Each by itself: SQLite would keep copies of all pages that gathered rows change, as a CHECK
-    // that calls a function may fail in other ways than the row's. Here these are many, because
-    // identifiers come in no order.
+    // Each by itself: of gathered rows SQLite copies every page that they change, to take them back
+    // should the date() of a CHECK fail. These pages are many, as uuids and slugs come in no order.
     RowInsert row(inserts, kInsertService);
     for (const auto& [id, service] : services) {
         row.bind(":id", id);
