@@ -21,7 +21,7 @@
 #include "generator/settings_file.hpp"
 #include "generator/site_index.hpp"
 #include "generator/source_text.hpp"
-#include "language/dates.hpp"
+#include "language/local_time.hpp"
 #include "language/utf8.hpp"
 #include "model/catalogue_check.hpp"
 
