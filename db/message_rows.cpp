@@ -7,7 +7,7 @@
 namespace okienko::db {
 namespace {
 
-constexpr const char* kColumns =
+constexpr const char* kMessageQuery =
     "SELECT case_number, received_at, language, sender, phone, email, preferred_hours, subject, "
     "service, text, state, closed_at, closing_note, purge_on, kind, page, score FROM message ";
 
@@ -115,7 +115,7 @@ std::vector<model::ReceivedMessage> read_messages(const SQLite::Database& databa
                                                   model::MessageState state,
                                                   std::optional<model::MessageKind> kind) {
     SQLite::Statement query(database,
-                            std::string{kColumns} +
+                            std::string{kMessageQuery} +
                                 "WHERE state = :state AND (:kind IS NULL OR kind = :kind) "
                                 "ORDER BY received_at, id");
     query.bind(":state", std::string{model::name(state)});
@@ -127,7 +127,7 @@ std::vector<model::ReceivedMessage> read_messages_of(const SQLite::Database& dat
                                                      const std::string& email,
                                                      const std::string& phone) {
     SQLite::Statement query(database,
-                            std::string{kColumns} +
+                            std::string{kMessageQuery} +
                                 "WHERE email = nullif(:email, '') COLLATE NOCASE OR "
                                 "phone = nullif(:phone, '') ORDER BY received_at, id");
     query.bind(":email", email);
@@ -137,7 +137,7 @@ std::vector<model::ReceivedMessage> read_messages_of(const SQLite::Database& dat
 
 std::optional<model::ReceivedMessage> read_message(const SQLite::Database& database,
                                                    const std::string& case_number) {
-    SQLite::Statement query(database, std::string{kColumns} + "WHERE case_number = ?");
+    SQLite::Statement query(database, std::string{kMessageQuery} + "WHERE case_number = ?");
     query.bind(1, case_number);
     auto found = messages_of(database, query);
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};

@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::sys_seconds;
 
-constexpr const char* kColumns =
+constexpr const char* kMailQuery =
     "SELECT mail_id, case_number, recipient, language, subject, text, html, created_at, "
     "next_try_at, tries, remark FROM outbox_mail ";
 
@@ -83,7 +83,7 @@ std::vector<model::QueuedMail> read_due_mails(const SQLite::Database& database,
                                               std::size_t most) {
     SQLite::Statement query(
         database,
-        std::string{kColumns} + "WHERE next_try_at <= ? ORDER BY next_try_at, id LIMIT ?");
+        std::string{kMailQuery} + "WHERE next_try_at <= ? ORDER BY next_try_at, id LIMIT ?");
     query.bind(1, seconds_of(now));
     query.bind(2, static_cast<std::int64_t>(most));
     return mails_of(query);
@@ -91,14 +91,14 @@ std::vector<model::QueuedMail> read_due_mails(const SQLite::Database& database,
 
 std::vector<model::QueuedMail> read_dead_mails(const SQLite::Database& database) {
     SQLite::Statement query(database,
-                            std::string{kColumns} + "WHERE next_try_at IS NULL ORDER BY id");
+                            std::string{kMailQuery} + "WHERE next_try_at IS NULL ORDER BY id");
     return mails_of(query);
 }
 
 std::vector<model::QueuedMail> read_mails_of(const SQLite::Database& database,
                                              const std::string& recipient) {
     SQLite::Statement query(
-        database, std::string{kColumns} + "WHERE recipient = ? COLLATE NOCASE ORDER BY id");
+        database, std::string{kMailQuery} + "WHERE recipient = ? COLLATE NOCASE ORDER BY id");
     query.bind(1, recipient);
     return mails_of(query);
 }

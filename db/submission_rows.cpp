@@ -7,7 +7,7 @@
 namespace okienko::db {
 namespace {
 
-constexpr const char* kColumns =
+constexpr const char* kSubmissionQuery =
     "SELECT case_number, kind, state, email, email_verified, language, provider, cards, reason, "
     "created_at, changed_at, sent_at, purge_on FROM submission ";
 
@@ -151,15 +151,15 @@ std::optional<Submissions::Found> read_by_link(const SQLite::Database& database,
 
 std::optional<model::Submission> read_submission(const SQLite::Database& database,
                                                  const std::string& case_number) {
-    SQLite::Statement query(database, std::string{kColumns} + "WHERE case_number = ?");
+    SQLite::Statement query(database, std::string{kSubmissionQuery} + "WHERE case_number = ?");
     query.bind(1, case_number);
     return first_of(submissions_of(database, query));
 }
 
 std::vector<model::Submission> read_submissions(const SQLite::Database& database,
                                                 model::SubmissionState state) {
-    SQLite::Statement query(database,
-                            std::string{kColumns} + "WHERE state = ? ORDER BY changed_at, id");
+    SQLite::Statement query(
+        database, std::string{kSubmissionQuery} + "WHERE state = ? ORDER BY changed_at, id");
     query.bind(1, std::string{model::name(state)});
     return submissions_of(database, query);
 }
@@ -168,7 +168,8 @@ std::vector<model::Submission> read_submissions_of(const SQLite::Database& datab
                                                    const std::string& email) {
     // Addresses are compared as mail servers do in practice: the case of letters says nothing.
     SQLite::Statement query(
-        database, std::string{kColumns} + "WHERE email = ? COLLATE NOCASE ORDER BY created_at, id");
+        database,
+        std::string{kSubmissionQuery} + "WHERE email = ? COLLATE NOCASE ORDER BY created_at, id");
     query.bind(1, email);
     return submissions_of(database, query);
 }

@@ -34,7 +34,7 @@ void add(db::CardList& list, const model::ServiceText& card) {
     list.service_texts.push_back(&card);
 }
 
-void put(db::CatalogueUpdate& update, const Batch& batch) {
+void put_batch(db::CatalogueUpdate& update, const Batch& batch) {
     db::CardList list;
     for (const auto& card : batch.cards) {
         std::visit([&](const auto& value) { add(list, value); }, card.value);
@@ -90,7 +90,7 @@ void BatchWriter::work() {
         lock.unlock();
         std::exception_ptr failure;
         try {
-            put(*update_, batch_);
+            put_batch(*update_, batch_);
         } catch (...) {
             failure = std::current_exception();
         }

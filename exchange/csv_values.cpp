@@ -7,15 +7,15 @@
 
 #include "exchange/hsds_schedule.hpp"
 #include "exchange/typed_card.hpp"
+#include "language/characters.hpp"
 
 namespace okienko::exchange {
 namespace {
 
+using language::kNoBreakSpace;
 using model::Field;
 using model::Kind;
 using model::Node;
-
-constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 bool is_digits(std::string_view text) {
     return !text.empty() &&

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 18U;
 
-bool is_blank(std::string_view line) {
+bool is_empty_line(std::string_view line) {
     return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
@@ -156,7 +156,7 @@ std::optional<Chunk> RecordSplitter::next() {
         std::string_view lines{chunk.text.data(), end};
         for (; begin < end; ++line_) {
             auto line_end = std::min(lines.find('\n', begin), end);
-            if (!is_blank(lines.substr(begin, line_end - begin))) {
+            if (!is_empty_line(lines.substr(begin, line_end - begin))) {
                 chunk.records.push_back({begin, line_end, line_});
             }
             begin = line_end + 1;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kPrefix = "a11y-";
 
-std::string quoted(std::string_view id) {
+std::string in_quotes(std::string_view id) {
     return "„" + std::string{id} + "”";
 }
 
@@ -22,7 +22,7 @@ void report_missing(const std::vector<std::string_view>& wanted,
     std::string missing;
     for (auto id : wanted) {
         if (std::find(found.begin(), found.end(), id) != found.end()) continue;
-        missing += (missing.empty() ? "" : ", ") + quoted(id);
+        missing += (missing.empty() ? "" : ", ") + in_quotes(id);
     }
     if (missing.empty()) return;
     faults.push_back({{},
@@ -36,7 +36,7 @@ void report_twins(const std::vector<std::string_view>& found, std::vector<PageFa
         bool second = std::count(found.begin(), each, *each) == 1;
         if (!second) continue;
         faults.push_back({"id=\"" + std::string{*each} + "\"",
-                          "id " + quoted(*each) + " powtarza się w deklaracji dostępności",
+                          "id " + in_quotes(*each) + " powtarza się w deklaracji dostępności",
                           "zostaw je w jednym miejscu"});
     }
 }
@@ -48,14 +48,14 @@ void report_wrong_tag(const HtmlTag& tag, std::string_view id, std::vector<PageF
     };
     if (id.starts_with("a11y-data-")) {
         if (tag.name == "time" && model::parse_date(tag.attribute("datetime"))) return;
-        report(quoted(id) + " nie ma prawidłowej daty", "<time id=… datetime=\"2026-03-31\">");
+        report(in_quotes(id) + " nie ma prawidłowej daty", "<time id=… datetime=\"2026-03-31\">");
     } else if (id == "a11y-email" || id == "a11y-telefon") {
         auto scheme = id == "a11y-email" ? "mailto:" : "tel:";
         if (tag.name == "a" && tag.attribute("href").starts_with(scheme)) return;
-        report(quoted(id) + " nie jest odnośnikiem " + scheme, "<a id=… href=…>");
+        report(in_quotes(id) + " nie jest odnośnikiem " + scheme, "<a id=… href=…>");
     } else if (id == "a11y-url") {
         if (tag.name == "a" && !tag.attribute("href").empty()) return;
-        report(quoted(id) + " nie jest odnośnikiem", "<a id=… href=…>");
+        report(in_quotes(id) + " nie jest odnośnikiem", "<a id=… href=…>");
     }
 }
 

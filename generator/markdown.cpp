@@ -91,9 +91,9 @@ void replace_with(cmark_node* node, cmark_node_type type, const std::string& mar
 }
 
 /// Renders one text and, through itself, the texts inside its fenced blocks.
-class Renderer {
+class MarkdownRenderer {
   public:
-    Renderer(const MarkdownOptions& options, const MarkdownHooks& hooks)
+    MarkdownRenderer(const MarkdownOptions& options, const MarkdownHooks& hooks)
         : options_(options), hooks_(hooks) {}
 
     /// `begin` is the place of the text's first character.
@@ -322,7 +322,7 @@ class Renderer {
 RenderedMarkdown render_markdown(std::string_view text,
                                  const MarkdownOptions& options,
                                  const MarkdownHooks& hooks) {
-    Renderer renderer{options, hooks};
+    MarkdownRenderer renderer{options, hooks};
     auto html = renderer.render(text, {});
     return {std::move(html), renderer.take_headings()};
 }

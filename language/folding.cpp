@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 
+#include "language/characters.hpp"
 #include "language/icu.hpp"
 #include "language/utf8.hpp"
 
@@ -27,10 +28,6 @@ const icu::Normalizer2& nfc_rules() {
 
 constexpr bool is_cyrillic(UChar32 c) {
     return c >= kCyrillicBegin && c < kCyrillicEnd;
-}
-
-constexpr char lower_ascii(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 void append_utf8(UChar32 c, std::string& out) {

@@ -5,11 +5,12 @@
 #include <cstddef>
 #include <vector>
 
+#include "language/characters.hpp"
+
 namespace okienko::language {
 
 namespace {
 
-constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kPoland = "48";
 constexpr std::string_view kUkraine = "380";
 constexpr std::size_t kNationalDigits = 9;      // in Poland and in Ukraine

@@ -5,14 +5,12 @@
 #include <cstddef>
 
 #include "language/byte_scan.hpp"
+#include "language/characters.hpp"
 #include "language/typography_words.hpp"
 
 namespace okienko::language {
 
 namespace {
-
-constexpr std::string_view kNoBreakSpace = "\u00A0";
-constexpr std::string_view kNarrowNoBreakSpace = "\u202F";
 
 constexpr std::size_t kLongestAbbreviation = 5;
 constexpr std::size_t kLongestBoundWord = 16;  ///< In bytes.
@@ -32,10 +30,6 @@ constexpr bool is_digit(char c) {
 
 bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_digit);
-}
-
-constexpr char lower_ascii(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 constexpr bool is_alphanumeric_ascii(char c) {

@@ -10,7 +10,7 @@
 namespace okienko::model {
 namespace {
 
-std::string quoted(std::string_view word) {
+std::string in_quotes(std::string_view word) {
     return "„" + std::string{word} + "”";
 }
 
@@ -167,7 +167,7 @@ class FieldChecker {
                 bool groups = field.kind == Kind::Group && field.count == Count::List;
                 report(table.line,
                        table.column,
-                       "brak pola " + quoted(field.key),
+                       "brak pola " + in_quotes(field.key),
                        groups ? "dopisz [[" + std::string{field.key} + "]]" : "dopisz je");
             }
         }
@@ -178,7 +178,7 @@ class FieldChecker {
         if (field.presence != Presence::Untranslated) return check_entry(entry.value, field);
         report(entry.line,
                entry.column,
-               "pola " + quoted(field.key) + " się nie tłumaczy, bo nie jest tekstem",
+               "pola " + in_quotes(field.key) + " się nie tłumaczy, bo nie jest tekstem",
                "usuń je stąd; wartość bierzemy z karty");
     }
 
@@ -187,7 +187,7 @@ class FieldChecker {
         for (const auto& field : fields) known.push_back(field.key);
         report(entry.line,
                entry.column,
-               "nieznany klucz " + quoted(entry.key),
+               "nieznany klucz " + in_quotes(entry.key),
                did_you_mean(entry.key, known));
     }
 
@@ -196,13 +196,13 @@ class FieldChecker {
         const auto* list = node.as<Node::Array>();
         if (!list) {
             return report(node,
-                          quoted(field.key) + " powinno być listą",
+                          in_quotes(field.key) + " powinno być listą",
                           field.kind == Kind::Group ? "zapisz nagłówek w podwójnych nawiasach"
                                                     : "zapisz wartość w nawiasach kwadratowych");
         }
         if (list->empty() && field.presence == Presence::Required) {
             report(node,
-                   "lista " + quoted(field.key) + " jest pusta",
+                   "lista " + in_quotes(field.key) + " jest pusta",
                    "dopisz co najmniej jedną pozycję");
         }
         for (const auto& each : *list) check_value(each, field);
@@ -212,7 +212,7 @@ class FieldChecker {
         Type type = type_of(field.kind);
         if (!has_type(node, type)) {
             return report(node,
-                          quoted(field.key) + " ma zły rodzaj wartości",
+                          in_quotes(field.key) + " ma zły rodzaj wartości",
                           "podaj " + std::string{describe(type)});
         }
         if (type == Type::Table) return check_table(node, field.fields);
@@ -223,7 +223,7 @@ class FieldChecker {
     void check_integer(const Node& node, const Field& field) {
         if (fits(*node.as<std::int64_t>(), field)) return;
         report(node,
-               quoted(field.key) + " powinno być liczbą od 0 do " + std::to_string(most(field)),
+               in_quotes(field.key) + " powinno być liczbą od 0 do " + std::to_string(most(field)),
                {});
     }
 
@@ -232,19 +232,19 @@ class FieldChecker {
         if (is_blank(text)) {
             bool required = field.presence == Presence::Required;
             return report(node,
-                          quoted(field.key) + " jest puste",
+                          in_quotes(field.key) + " jest puste",
                           required ? "wpisz treść" : "wpisz treść albo usuń pole");
         }
         if (field.limit > 0 && is_longer(text, static_cast<std::size_t>(field.limit))) {
             report(node,
-                   quoted(field.key) +
+                   in_quotes(field.key) +
                        " jest za długie (liczba znaków: " + std::to_string(characters(text)) +
                        ", najwyżej " + std::to_string(field.limit) + ")",
                    "skróć tekst");
         }
         if (has_one_line(field.kind) && text.find('\n') != std::string::npos) {
             report(node,
-                   quoted(field.key) + " ma więcej niż jeden wiersz",
+                   in_quotes(field.key) + " ma więcej niż jeden wiersz",
                    "zapisz je w jednym wierszu");
         }
         if (!is_free_text(field.kind)) check_form(node, field, text);
@@ -255,7 +255,7 @@ class FieldChecker {
         const auto* rule = rule_of(field.kind);
         if (!rule || rule->holds(text)) return;
         report(node,
-               quoted(field.key) + ": " + quoted(text) + " " + std::string{rule->complaint},
+               in_quotes(field.key) + ": " + in_quotes(text) + " " + std::string{rule->complaint},
                std::string{rule->remedy});
     }
 
@@ -267,7 +267,7 @@ class FieldChecker {
             remedy = "wybierz jedno z:";
             for (auto each : choices) remedy += " " + std::string{each};
         }
-        report(node, quoted(field.key) + " nie może być " + quoted(text), std::move(remedy));
+        report(node, in_quotes(field.key) + " nie może być " + in_quotes(text), std::move(remedy));
     }
 
     void report(const Node& node, std::string message, std::string remedy) {

@@ -42,7 +42,7 @@ std::vector<Value> places(const model::Catalogue& catalogue) {
     return values;
 }
 
-std::vector<Value> days() {
+std::vector<Value> day_values() {
     std::vector<Value> values;
     for (unsigned iso = 1; iso <= 7; ++iso) {
         std::chrono::weekday day{iso};
@@ -63,7 +63,7 @@ std::vector<Value> values_of(ChoiceGroup group, const model::Catalogue& catalogu
                     {"stala-oplata", "stała opłata"},
                     {"wedlug-dochodu", "opłata według dochodu"}};
         case ChoiceGroup::Day:
-            return days();
+            return day_values();
         case ChoiceGroup::Decision:
             return {{"bez-decyzji", "nie, wystarczy zgłoszenie"},
                     {"decyzja", "tak, decyzja administracyjna"},

@@ -10,8 +10,6 @@
 namespace okienko::bench {
 namespace {
 
-constexpr auto kPolish = language::Language::Polish;
-
 struct Entry {
     std::string sort_key;
     std::string name;
@@ -33,7 +31,7 @@ class Entries {
     }
 
   private:
-    language::Collator collator_{kPolish};
+    language::Collator collator_{language::Language::Polish};
     std::vector<Entry> entries_;
 };
 
@@ -60,7 +58,7 @@ std::vector<HugoLetter> letters(const model::Catalogue& catalogue) {
     std::vector<HugoLetter> letters;
     std::map<std::string, int> taken;
     for (auto& entry : sorted_entries(catalogue)) {
-        auto letter = language::index_letter(entry.name, kPolish);
+        auto letter = language::index_letter(entry.name, language::Language::Polish);
         if (letters.empty() || letters.back().letter != letter) {
             auto slug = language::slugify(letter);
             auto times = ++taken[slug];

@@ -21,7 +21,6 @@ using model::Schedule;
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr auto kPolish = language::Language::Polish;
 constexpr std::size_t kMostServices = 200;  // As in Okienko.
 
 struct Days {
@@ -87,8 +86,8 @@ std::string day_json(sys_days day) {
     Date date{day};
     JsonObject column;
     column.add("iso", model::to_iso(date))
-        .add("weekday", language::weekday_name(date, kPolish))
-        .add("short", language::weekday_short(date, kPolish))
+        .add("weekday", language::weekday_name(date, language::Language::Polish))
+        .add("short", language::weekday_short(date, language::Language::Polish))
         .number("number", static_cast<unsigned>(date.day()))
         .add("month", two_digits(static_cast<unsigned>(date.month())));
     if (is_free(day)) column.value("free", "true");
@@ -190,13 +189,16 @@ Sheet week(std::string_view path, sys_days monday) {
     Days span{monday, monday + days{6}};
     return {path,
             span,
-            "Harmonogram tygodnia " + language::date_short(Date{span.first}, kPolish) + "–" +
-                language::date_short(Date{span.last}, kPolish)};
+            "Harmonogram tygodnia " +
+                language::date_short(Date{span.first}, language::Language::Polish) + "–" +
+                language::date_short(Date{span.last}, language::Language::Polish)};
 }
 
 Sheet month(std::string_view path, std::chrono::year_month month) {
     Days span{sys_days{month / 1}, sys_days{month / std::chrono::last}};
-    return {path, span, "Harmonogram miesiąca: " + language::month_year(month / 1, kPolish)};
+    return {path,
+            span,
+            "Harmonogram miesiąca: " + language::month_year(month / 1, language::Language::Polish)};
 }
 
 std::array<Sheet, 4> sheets() {

@@ -19,8 +19,6 @@ using model::Money;
 using model::Task;
 using Lines = std::vector<const BudgetLine*>;
 
-constexpr auto kPolish = Language::Polish;
-
 /// Amounts of several lines together. Nothing is spent while no line says how much was.
 struct Sum {
     Money plan;
@@ -39,13 +37,14 @@ Sum sum_of(const Lines& lines) {
 }
 
 std::string money_text(Money amount) {
-    return language::money(amount.grosze, kPolish);
+    return language::money(amount.grosze, Language::Polish);
 }
 
 std::string share_text(Money part, Money whole) {
     if (whole.grosze == 0) return {};
     return language::percent(
-        100.0 * static_cast<double>(part.grosze) / static_cast<double>(whole.grosze), kPolish);
+        100.0 * static_cast<double>(part.grosze) / static_cast<double>(whole.grosze),
+        Language::Polish);
 }
 
 void set_amounts(View& row, const Sum& sum, Money whole) {
@@ -55,7 +54,7 @@ void set_amounts(View& row, const Sum& sum, Money whole) {
 }
 
 View amount_row(std::string_view label, const Sum& sum, Money whole) {
-    View row{kPolish};
+    View row{Language::Polish};
     row.words("row_name", label).nothing("row_address").nothing("is_total");
     set_amounts(row, sum, whole);
     return row;
@@ -63,7 +62,7 @@ View amount_row(std::string_view label, const Sum& sum, Money whole) {
 
 View total_row(const Site& site, const Lines& lines) {
     auto sum = sum_of(lines);
-    auto row = amount_row(site.words_in(kPolish)["results.total"], sum, sum.plan);
+    auto row = amount_row(site.words_in(Language::Polish)["results.total"], sum, sum.plan);
     row.flag("is_total", true);
     return row;
 }
@@ -77,7 +76,7 @@ Lines of_task(const Lines& lines, Task task) {
 }
 
 std::vector<View> task_rows(const Site& site, const Lines& lines) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     auto whole = sum_of(lines).plan;
     std::vector<View> rows;
     for (auto task : {Task::Own, Task::Commissioned}) {
@@ -90,7 +89,7 @@ std::vector<View> task_rows(const Site& site, const Lines& lines) {
 
 /// Where the line is counted: its service, or a word for the costs that belong to none.
 std::string service_name(const Site& site, const BudgetLine& line) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     if (line.service.empty()) return words["results.shared_costs"];
     auto card = site.service(line.service);
     return card ? card->name() : words["results.former_service"];
@@ -129,9 +128,9 @@ std::vector<Part> parts_of(const Site& site, const Lines& lines) {
 
 /// A bar of two pieces, own tasks and then commissioned ones, in a chart as wide as `whole`.
 View bar_row(const Site& site, std::string_view label, Money own, Money all, Money whole) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     Money commissioned{all.grosze - own.grosze};
-    View row{kPolish};
+    View row{Language::Polish};
     row.words("bar_label", label);
     row.value("own_width", own.grosze > 0 ? chart_width(own.grosze, whole.grosze) : "");
     row.value("commissioned_begin", chart_width(own.grosze, whole.grosze));
@@ -168,7 +167,7 @@ std::vector<View> service_rows(const Site& site,
 std::vector<View> line_rows(const Lines& lines) {
     std::vector<View> rows;
     for (const auto* line : lines) {
-        View row{kPolish};
+        View row{Language::Polish};
         row.words("line_name", line->name).words("line_source", line->source);
         row.value("plan", money_text(line->plan));
         row.value("done", line->done ? money_text(*line->done) : std::string{});
@@ -178,13 +177,13 @@ std::vector<View> line_rows(const Lines& lines) {
 }
 
 View year_view(const Site& site, int year, const Lines& lines) {
-    View row{kPolish};
+    View row{Language::Polish};
     row.value("year", std::to_string(year));
     row.list("budget_tasks", task_rows(site, lines));
     auto parts = parts_of(site, lines);
     row.words("bars_title",
-              site.words_in(kPolish).format("results.by_service_chart",
-                                            {{"year", std::to_string(year)}}));
+              site.words_in(Language::Polish)
+                  .format("results.by_service_chart", {{"year", std::to_string(year)}}));
     row.list("budget_bars", service_bars(site, parts));
     row.list("budget_services", service_rows(site, parts, lines));
     row.list("budget_lines", line_rows(lines));

@@ -11,8 +11,6 @@ namespace {
 
 using language::Language;
 
-constexpr auto kPolish = Language::Polish;
-
 /// Adds choices to a group as long as they find something.
 class GroupMaker {
   public:
@@ -36,7 +34,7 @@ class GroupMaker {
         }
     }
 
-    [[nodiscard]] const Words& words() const { return site_.words_in(kPolish); }
+    [[nodiscard]] const Words& words() const { return site_.words_in(Language::Polish); }
     ShownGroup take() { return std::move(made_); }
 
   private:
@@ -54,7 +52,7 @@ void add_ages(GroupMaker& maker) {
 void add_days(GroupMaker& maker) {
     for (unsigned iso = 1; iso <= 7; ++iso) {
         std::chrono::weekday day{iso};
-        maker.add(slug_of(day), language::weekday_name(day, kPolish));
+        maker.add(slug_of(day), language::weekday_name(day, Language::Polish));
     }
 }
 

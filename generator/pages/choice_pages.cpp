@@ -12,8 +12,6 @@ namespace {
 
 using language::Language;
 
-constexpr auto kPolish = Language::Polish;
-
 PageHead list_head(const Site& site,
                    const std::string& address,
                    const std::string& title,
@@ -22,7 +20,7 @@ PageHead list_head(const Site& site,
     auto head = head_under(site,
                            kServiceList,
                            list_page_address(address, page.number),
-                           list_page_title(title, page, site.words_in(kPolish)),
+                           list_page_title(title, page, site.words_in(Language::Polish)),
                            description);
     head.indexing = Indexing::Unlisted;
     return head;
@@ -33,7 +31,7 @@ void set_list(View& view,
               const std::string& address,
               const ServiceList& services,
               std::size_t number) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     auto page = list_pages(services.size())[number - 1];
     view.words("list_count",
                words.count("count.found", static_cast<std::int64_t>(services.size())));
@@ -42,13 +40,13 @@ void set_list(View& view,
 }
 
 View all_services_body(const Site& site, std::size_t number) {
-    View view{kPolish};
+    View view{Language::Polish};
     set_list(view, site, std::string{kAllServicesAddress}, site.services(), number);
     return view;
 }
 
 void add_all_services(const Site& site, Pages& pages) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     for (const auto& page : list_pages(site.services().size())) {
         pages.push_back(
             {.head = list_head(site,
@@ -67,7 +65,7 @@ std::vector<View> sibling_rows(const Site& site, ChoiceGroup group, const std::s
     // A list of hundreds of places is a page of its own.
     if (group == ChoiceGroup::Place) return rows;
     for (const auto& choice : shown_group(site, group).choices) {
-        View row{kPolish};
+        View row{Language::Polish};
         row.value("sibling_url", choice.address);
         row.words("sibling_name", choice.name);
         row.flag("sibling_current", choice.value == value);
@@ -81,10 +79,10 @@ View choice_body(const Site& site,
                  const std::string& value,
                  std::size_t number) {
     auto slug = std::string{slug_of(group)};
-    View view{kPolish};
+    View view{Language::Polish};
     set_list(
         view, site, choice_address(group, value), services_of_choice(site, group, value), number);
-    view.words("group_name", site.words_in(kPolish)["choice_group." + slug]);
+    view.words("group_name", site.words_in(Language::Polish)["choice_group." + slug]);
     set_rows(view, "siblings", sibling_rows(site, group, value));
     // The panel of all services need not have every place.
     bool is_place = group == ChoiceGroup::Place;
@@ -97,7 +95,7 @@ void add_choice(const Site& site,
                 const ShownGroup& group,
                 const ShownChoice& choice,
                 Pages& pages) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     auto key = "choice_title." + std::string{slug_of(group.group)};
     auto title = words.format(key, {{"value", choice.name}});
     for (const auto& page : list_pages(choice.services->size())) {
@@ -111,24 +109,24 @@ void add_choice(const Site& site,
 }
 
 View places_body(const Site& site) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     std::vector<View> rows;
     for (const auto& choice : shown_group(site, ChoiceGroup::Place).choices) {
         auto count = static_cast<std::int64_t>(choice.services->size());
-        View row{kPolish};
+        View row{Language::Polish};
         row.value("row_url", choice.address);
         row.words("row_name", choice.name);
         row.words("row_lead", address_line(*site.place(choice.value), words));
         row.words("row_meta", words.count("count.services", count));
         rows.push_back(std::move(row));
     }
-    View view{kPolish};
+    View view{Language::Polish};
     set_rows(view, "entries", std::move(rows));
     return view;
 }
 
 void add_place_list(const Site& site, Pages& pages) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     pages.push_back({.head = list_head(site,
                                        std::string{kPlaceListAddress},
                                        words["places_page.title"],

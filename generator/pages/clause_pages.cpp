@@ -13,7 +13,6 @@ namespace {
 
 using language::Language;
 
-constexpr auto kPolish = Language::Polish;
 constexpr std::string_view kPolicy = "/polityka-prywatnosci/";
 
 /// In the order of ClauseCase.
@@ -65,17 +64,18 @@ void set_people(View& view, const Site& site) {
 }
 
 View clause_view(const Site& site, const PrivacyClause& clause) {
-    const auto& words = site.words_in(kPolish);
-    View view{kPolish};
+    const auto& words = site.words_in(Language::Polish);
+    View view{Language::Polish};
     set_people(view, site);
     view.words("clause_summary", clause.summary).words("clause_purpose", clause.purpose);
-    view.list("clause_bases", text_rows(kPolish, "sentence", bases_of(clause, words)));
+    view.list("clause_bases", text_rows(Language::Polish, "sentence", bases_of(clause, words)));
     view.words("clause_law", clause.law);
     view.words("clause_special_categories", clause.special_categories);
     view.words("clause_recipients", clause.recipients);
     view.words("clause_transfers", clause.transfers);
     view.words("clause_retention", clause.retention);
-    view.list("clause_rights", text_rows(kPolish, "sentence", rights_under(clause, words)));
+    view.list("clause_rights",
+              text_rows(Language::Polish, "sentence", rights_under(clause, words)));
     view.words("clause_necessity", clause.necessity);
     view.words("clause_automated_decisions", clause.automated_decisions);
     view.value("policy_url", site.content_at(kPolicy) ? std::string{kPolicy} : std::string{});
@@ -93,13 +93,13 @@ void set_clause(View& view, const Site& site, ClauseCase subject) {
     view.nothing("clause_text").nothing("clause_url");
     for (const auto& clause : site.settings().privacy.clauses) {
         if (clause.subject != subject) continue;
-        view.words("clause_text", clause.summary, kPolish);
+        view.words("clause_text", clause.summary, Language::Polish);
         view.value("clause_url", clause_address(subject));
     }
 }
 
 std::string clause_title(const Site& site, ClauseCase subject) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     return words.format("clause.title", {{"case", words.label("clause_case", subject)}});
 }
 

@@ -12,7 +12,6 @@ namespace {
 
 using language::Language;
 
-constexpr auto kPolish = Language::Polish;
 constexpr std::string_view kAddress = "/kontakt/";
 
 /// The centre's own card in the catalogue: where it is and whom to ask for what.
@@ -21,9 +20,9 @@ void set_card(View& view, const Site& site) {
     std::vector<View> contacts;
     if (const auto* card = site.provider(site.settings().centre.provider)) {
         if (const auto* place = site.place(card->place)) {
-            view.object("centre_place", place_row(*place, site, kPolish));
+            view.object("centre_place", place_row(*place, site, Language::Polish));
         }
-        contacts = contact_rows(card->contacts, site, kPolish);
+        contacts = contact_rows(card->contacts, site, Language::Polish);
     }
     set_rows(view, "contacts", std::move(contacts));
 }
@@ -31,9 +30,9 @@ void set_card(View& view, const Site& site) {
 /// The centre's phone, hours and addresses are in the frame of every page.
 View contact_view(const Site& site) {
     const auto* written = site.content_at(kAddress);
-    View view{kPolish};
+    View view{Language::Polish};
     view.words("page_lead",
-               written ? written->summary : site.words_in(kPolish)["contact_page.lead"]);
+               written ? written->summary : site.words_in(Language::Polish)["contact_page.lead"]);
     view.html("page_html", written ? site.body(*written).html : std::string{});
     view.html("page_data_html", centre_data(site));
     view.value("form_url",
@@ -45,7 +44,7 @@ View contact_view(const Site& site) {
 }  // namespace
 
 void add_contact_page(const Site& site, Pages& pages) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     const auto* written = site.content_at(kAddress);
     auto head = data_head(site,
                           std::string{kAddress},

@@ -11,15 +11,13 @@ namespace {
 
 using language::Language;
 
-constexpr auto kPolish = Language::Polish;
-
 /// Settings are Polish in every language version.
 void set_polish(View& view, ViewName name, std::string_view text) {
-    view.value(name, language::typeset(text, kPolish));
+    view.value(name, language::typeset(text, Language::Polish));
 }
 
 void set_sentences(View& view, ListName name, const std::vector<std::string>& sentences) {
-    set_rows(view, name, text_rows(kPolish, "sentence", sentences));
+    set_rows(view, name, text_rows(Language::Polish, "sentence", sentences));
 }
 
 void set_dates(View& view, const Site& site, const AccessibilitySettings& stated) {
@@ -52,7 +50,7 @@ void set_barriers(View& view, const AccessibilitySettings& stated) {
 void set_apps(View& view, const AccessibilitySettings& stated) {
     std::vector<View> rows;
     for (const auto& app : stated.apps) {
-        View row{kPolish};
+        View row{Language::Polish};
         row.words("app_name", app.name).value("app_url", app.url);
         rows.push_back(std::move(row));
     }

@@ -15,10 +15,8 @@ namespace {
 
 using language::Language;
 
-constexpr auto kPolish = Language::Polish;
-
 View entry(const std::string& name, const std::string& address) {
-    View row{kPolish};
+    View row{Language::Polish};
     row.words("entry_name", name).value("entry_url", address);
     return row;
 }
@@ -46,7 +44,7 @@ std::vector<View> audiences(const Site& site) {
 std::vector<View> domains(const Site& site) {
     std::vector<View> rows;
     if (site.services().empty()) return rows;
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     for (const auto& each : site.domains()) {
         auto count = site.services_of_domain(each.slug).size();
         rows.push_back(entry(each.name, count == 0 ? "" : domain_address(each.slug)));
@@ -61,7 +59,7 @@ std::vector<View> domains(const Site& site) {
 std::vector<View> latest_news(const Site& site) {
     auto most = static_cast<std::size_t>(std::max(0, site.settings().site.news_on_home));
     std::vector<View> rows;
-    for (const auto* page : news_in(site, kPolish)) {
+    for (const auto* page : news_in(site, Language::Polish)) {
         if (rows.size() == most) break;
         rows.push_back(news_row(site, *page));
     }
@@ -70,7 +68,7 @@ std::vector<View> latest_news(const Site& site) {
 
 /// Words to try, as links to what they find.
 std::vector<View> search_examples(const Site& site) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     std::vector<View> rows;
     for (const auto* key : {"search.example_1", "search.example_2", "search.example_3"}) {
         rows.push_back(entry(words[key],
@@ -89,7 +87,7 @@ void set_written(View& view, const Site& site, ViewName name, std::string_view a
 View home_view(const Site& site) {
     const auto* written = site.content_at("/");
     const auto& centre = site.settings().centre;
-    View view{kPolish};
+    View view{Language::Polish};
     view.words("home_name", written ? written->title : centre.name);
     view.words("home_lead", written ? written->summary : centre.tagline);
     view.html("home_intro_html", written ? site.body(*written).html : std::string{});

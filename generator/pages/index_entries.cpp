@@ -11,8 +11,6 @@
 namespace okienko::generator {
 namespace {
 
-constexpr auto kPolish = language::Language::Polish;
-
 std::vector<IndexEntry> all_entries(const Site& site) {
     std::vector<IndexEntry> entries;
     for (const auto& service : site.services()) {
@@ -57,7 +55,7 @@ std::vector<IndexLetter> index_letters(const Site& site) {
     std::unordered_map<std::string, std::size_t> places;
     std::unordered_map<std::string, int> taken;
     for (const auto& entry : entries) {
-        auto letter = language::index_letter(entry.name, kPolish);
+        auto letter = language::index_letter(entry.name, language::Language::Polish);
         auto [place, is_new] = places.emplace(letter, letters.size());
         if (is_new) letters.push_back({letter, letter_slug(letter, taken), {}});
         letters[place->second].entries.push_back(entry);

@@ -16,7 +16,6 @@ namespace {
 
 using language::Language;
 
-constexpr auto kPolish = Language::Polish;
 constexpr std::size_t kMostLinks = 500;
 
 struct Branch {
@@ -45,15 +44,16 @@ View section_view(Language language, const Crumb& head, const std::vector<Branch
     for (std::size_t i = 0; i < shown; ++i) rows.push_back(branch_view(language, branches[i]));
     View section{language};
     section.words("part_title", head.title).value("part_address", head.address);
-    section.value("part_language",
-                  language == kPolish ? std::string{} : std::string{language::code(language)});
+    section.value(
+        "part_language",
+        language == Language::Polish ? std::string{} : std::string{language::code(language)});
     set_rows(section, "links", std::move(rows));
     section.flag("has_more", branches.size() > shown);
     return section;
 }
 
 Crumb fixed(const Site& site, std::string_view key, std::string address) {
-    return {site.words_in(kPolish)[key], std::move(address)};
+    return {site.words_in(Language::Polish)[key], std::move(address)};
 }
 
 template <class Card>
@@ -86,7 +86,7 @@ std::vector<Branch> documents_of(const Site& site) {
 
 std::vector<Branch> news_of(const Site& site) {
     std::vector<Branch> branches;
-    for (const auto* page : news_in(site, kPolish)) {
+    for (const auto* page : news_in(site, Language::Polish)) {
         branches.push_back({{page->title, page->address}, {}});
     }
     return branches;
@@ -95,7 +95,7 @@ std::vector<Branch> news_of(const Site& site) {
 std::vector<Branch> written_of(const Site& site, ContentKind kind) {
     std::vector<Branch> branches;
     for (const auto& page : site.content()) {
-        if (page.kind != kind || page.language != kPolish) continue;
+        if (page.kind != kind || page.language != Language::Polish) continue;
         branches.push_back({{page.title, page.address}, {}});
     }
     return branches;
@@ -107,7 +107,7 @@ std::vector<Branch> pages_in(const Site& site, Language language) {
     std::vector<Branch> branches;
     for (const auto& page : site.content()) {
         if (page.language != language) continue;
-        if (language == kPolish && page.kind != ContentKind::Page) continue;
+        if (language == Language::Polish && page.kind != ContentKind::Page) continue;
         Crumb link{page.title, page.address};
         bool home = page.kind == ContentKind::Home;
         bool inside = !branches.empty() && !home &&
@@ -143,12 +143,13 @@ std::vector<Branch> clauses_of(const Site& site) {
 View map_view(const Site& site) {
     auto pages = data_pages(site);
     for (auto& branch : clauses_of(site)) pages.push_back(std::move(branch));
-    for (auto& branch : pages_in(site, kPolish)) {
+    for (auto& branch : pages_in(site, Language::Polish)) {
         if (branch.link.address != "/kontakt/") pages.push_back(std::move(branch));
     }
     std::vector<View> parts;
     auto add = [&](std::string_view key, std::string address, const std::vector<Branch>& links) {
-        parts.push_back(section_view(kPolish, fixed(site, key, std::move(address)), links));
+        parts.push_back(
+            section_view(Language::Polish, fixed(site, key, std::move(address)), links));
     };
     add("site_map.pages", {}, pages);
     add("nav.situations", "/sprawy/", cards_of(published_situations(site), situation_address));
@@ -161,13 +162,14 @@ View map_view(const Site& site) {
     add("nav.news", "/aktualnosci/", news_of(site));
     add("nav.films", "/filmy/", written_of(site, ContentKind::Film));
     for (auto language : site.settings().site.languages) {
-        auto links = language == kPolish ? std::vector<Branch>{} : pages_in(site, language);
+        auto links =
+            language == Language::Polish ? std::vector<Branch>{} : pages_in(site, language);
         if (links.empty()) continue;
         auto name =
             site.words_in(language)["language_name." + std::string{language::code(language)}];
         parts.push_back(section_view(language, {name, {}}, links));
     }
-    View view{kPolish};
+    View view{Language::Polish};
     view.list("parts", std::move(parts));
     return view;
 }
@@ -175,7 +177,7 @@ View map_view(const Site& site) {
 }  // namespace
 
 void add_site_map_page(const Site& site, Pages& pages) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     pages.push_back(
         {.head = data_head(
              site, "/mapa-strony/", words["nav.sitemap"], words["site_map.lead"], Section::Other),

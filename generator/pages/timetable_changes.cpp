@@ -15,8 +15,6 @@ using language::Language;
 using model::Schedule;
 using std::chrono::sys_days;
 
-constexpr auto kPolish = Language::Polish;
-
 std::string change_words(const Schedule& schedule,
                          const model::ScheduleException& exception,
                          const Words& words) {
@@ -49,10 +47,11 @@ std::vector<Change> changes_between(const Site& site, model::Date first, model::
 }
 
 View change_row(const Site& site, const Change& change) {
-    View row{kPolish};
+    View row{Language::Polish};
     set_slot_service(row, change.entry);
-    row.words("change_kind",
-              change_words(*change.entry.schedule, *change.exception, site.words_in(kPolish)));
+    row.words(
+        "change_kind",
+        change_words(*change.entry.schedule, *change.exception, site.words_in(Language::Polish)));
     row.words("change_note", change.exception->note);
     return row;
 }
@@ -68,9 +67,9 @@ std::vector<View> timetable_changes(const Site& site, model::Date first, model::
         for (; i < changes.size() && changes[i].exception->date == date; ++i) {
             rows.push_back(change_row(site, changes[i]));
         }
-        View day{kPolish};
+        View day{Language::Polish};
         day.value("change_iso", language::date_iso(date));
-        day.words("change_date", weekday_and_date(date, site.words_in(kPolish)));
+        day.words("change_date", weekday_and_date(date, site.words_in(Language::Polish)));
         day.list("day_changes", std::move(rows));
         days.push_back(std::move(day));
     }
@@ -82,9 +81,9 @@ std::vector<View> holiday_rows(const Site& site, model::Date first, model::Date 
     for (auto day = sys_days{first}; day <= sys_days{last}; day += std::chrono::days{1}) {
         model::Date date{day};
         if (!model::is_polish_holiday(date)) continue;
-        View row{kPolish};
+        View row{Language::Polish};
         row.value("holiday_iso", language::date_iso(date));
-        row.words("holiday_date", weekday_and_date(date, site.words_in(kPolish)));
+        row.words("holiday_date", weekday_and_date(date, site.words_in(Language::Polish)));
         rows.push_back(std::move(row));
     }
     return rows;

@@ -13,7 +13,6 @@ namespace {
 using language::Language;
 using std::chrono::sys_days;
 
-constexpr auto kPolish = Language::Polish;
 constexpr std::chrono::days kAhead{60};
 
 /// A table longer than this helps nobody and takes a phone minutes to load.
@@ -24,9 +23,10 @@ std::vector<View> weekdays(const Site& site, const Timetable& timetable) {
     for (unsigned number = 1; number <= timetable.weekly.size(); ++number) {
         const auto& entries = timetable.weekly[number - 1];
         if (entries.empty()) continue;
-        View day{kPolish};
+        View day{Language::Polish};
         day.value("day_id", "dzien-" + std::to_string(number));
-        day.words("day_name", language::weekday_name(std::chrono::weekday{number % 7}, kPolish));
+        day.words("day_name",
+                  language::weekday_name(std::chrono::weekday{number % 7}, Language::Polish));
         day.list("slots", timetable_rows(site, entries));
         days.push_back(std::move(day));
     }
@@ -39,12 +39,13 @@ View timetable_view(const Site& site) {
     if (too_long) timetable = {};
     auto today = site.clock().today();
     model::Date last{sys_days{today} + kAhead};
-    View view{kPolish};
+    View view{Language::Polish};
     view.flag("too_long", too_long);
     view.flag("no_terms", !too_long && timetable.size == 0);
-    view.words("as_of",
-               site.words_in(kPolish).format(
-                   "dates.as_of", {{"date", date_words(today, site.words_in(kPolish))}}));
+    view.words(
+        "as_of",
+        site.words_in(Language::Polish)
+            .format("dates.as_of", {{"date", date_words(today, site.words_in(Language::Polish))}}));
     set_rows(view, "weekdays", weekdays(site, timetable));
     set_rows(view, "monthly_slots", timetable_rows(site, timetable.monthly));
     set_rows(view, "single_slots", timetable_rows(site, timetable.single));
@@ -58,7 +59,7 @@ View timetable_view(const Site& site) {
 }  // namespace
 
 void add_timetable_page(const Site& site, Pages& pages) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     pages.push_back({.head = data_head(site,
                                        "/harmonogram/",
                                        words["timetable.title"],

@@ -20,7 +20,6 @@ using model::Frequency;
 using model::Schedule;
 using std::chrono::sys_days;
 
-constexpr auto kPolish = Language::Polish;
 constexpr std::chrono::days kSoon{60};
 
 bool is_over(const Schedule& schedule, const Clock& clock) {
@@ -99,9 +98,9 @@ std::vector<std::string> details_of(const Schedule& schedule,
 }
 
 View slot_row(const Site& site, const TimetableEntry& entry) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     const auto& schedule = *entry.schedule;
-    View row{kPolish};
+    View row{Language::Polish};
     set_slot_service(row, entry);
     row.value("slot_time", language::time_range(schedule.starts, schedule.ends));
     row.words(
@@ -110,7 +109,7 @@ View slot_row(const Site& site, const TimetableEntry& entry) {
     const auto* place = site.place(schedule.place);
     row.words("slot_place", place ? place->name : words["timetable.no_fixed_place"]);
     auto details = details_of(schedule, site.clock(), words);
-    set_rows(row, "slot_details", text_rows(kPolish, "slot_detail", details));
+    set_rows(row, "slot_details", text_rows(Language::Polish, "slot_detail", details));
     return row;
 }
 
@@ -156,16 +155,16 @@ std::vector<View> timetable_places(const Site& site, const Timetable& timetable)
     for (const auto& day : timetable.weekly) collect(day);
     collect(timetable.monthly);
     collect(timetable.single);
-    language::Collator collator{kPolish};
+    language::Collator collator{Language::Polish};
     std::stable_sort(places.begin(), places.end(), [&](const auto* a, const auto* b) {
         return collator.compare(a->name, b->name) < 0;
     });
     std::vector<View> rows;
     for (const auto* place : places) {
-        View row{kPolish};
+        View row{Language::Polish};
         row.value("place_id", "miejsce-" + place->slug);
         row.words("place_name", place->name);
-        row.words("place_address", address_line(*place, site.words_in(kPolish)));
+        row.words("place_address", address_line(*place, site.words_in(Language::Polish)));
         row.words("place_directions", place->directions);
         rows.push_back(std::move(row));
     }

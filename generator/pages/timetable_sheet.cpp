@@ -22,8 +22,6 @@ using model::ExceptionKind;
 using model::Schedule;
 using std::chrono::sys_days;
 
-constexpr auto kPolish = Language::Polish;
-
 /// What happens to one schedule on one day.
 struct SheetMeeting {
     const Schedule* schedule = nullptr;
@@ -106,7 +104,7 @@ class SheetPlaces {
         for (const auto& [slug, unset] : letters_) {
             if (const auto* place = site.place(slug)) places_.push_back(place);
         }
-        language::Collator collator{kPolish};
+        language::Collator collator{Language::Polish};
         std::stable_sort(places_.begin(), places_.end(), [&](const auto* a, const auto* b) {
             return collator.compare(a->name, b->name) < 0;
         });
@@ -129,9 +127,9 @@ std::string two_digits(std::int64_t number) {
 }
 
 View meeting_view(const Site& site, const SheetMeeting& meeting, const SheetPlaces& places) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     const auto& place = places.letter_of(meeting.schedule->place);
-    View row{kPolish};
+    View row{Language::Polish};
     row.value("meeting_time", language::time_range(meeting.starts, meeting.ends));
     auto minutes = meeting.starts.count();
     row.value("meeting_hour", std::to_string(minutes / 60));
@@ -154,15 +152,16 @@ bool is_free(Date date) {
 }
 
 View day_view(const Site& site, Date date) {
-    View view{kPolish};
+    View view{Language::Polish};
     view.value("day_iso", language::date_iso(date));
-    view.words("day_weekday", language::weekday_name(date, kPolish));
-    view.words("day_weekday_short", language::weekday_short(date, kPolish));
+    view.words("day_weekday", language::weekday_name(date, Language::Polish));
+    view.words("day_weekday_short", language::weekday_short(date, Language::Polish));
     view.value("day_number", std::to_string(unsigned{date.day()}));
     view.value("day_month", two_digits(unsigned{date.month()}));
     view.flag("day_free", is_free(date));
-    view.words("day_holiday",
-               model::is_polish_holiday(date) ? site.words_in(kPolish)["sheet.holiday"] : "");
+    view.words(
+        "day_holiday",
+        model::is_polish_holiday(date) ? site.words_in(Language::Polish)["sheet.holiday"] : "");
     return view;
 }
 
@@ -170,7 +169,7 @@ View row_view(const Site& site,
               const SheetRow& row,
               const std::vector<Date>& days,
               const SheetPlaces& places) {
-    View view{kPolish};
+    View view{Language::Polish};
     view.value("row_url", service_address(row.service.slug));
     view.words("row_name", row.service.name);
     std::vector<View> cells;
@@ -184,7 +183,7 @@ View row_view(const Site& site,
                 used[places.letter_of(each.schedule->place)] = true;
             }
         }
-        View cell{kPolish};
+        View cell{Language::Polish};
         cell.flag("cell_free", is_free(date));
         cell.list("meetings", std::move(meetings));
         cells.push_back(std::move(cell));
@@ -201,9 +200,9 @@ View row_view(const Site& site,
 std::vector<View> place_views(const Site& site, const SheetPlaces& places) {
     std::vector<View> rows;
     for (const auto* place : places.all()) {
-        View row{kPolish};
+        View row{Language::Polish};
         row.value("place_letter", places.letter_of(place->slug));
-        row.words("place_line", place_line(*place, site.words_in(kPolish)));
+        row.words("place_line", place_line(*place, site.words_in(Language::Polish)));
         rows.push_back(std::move(row));
     }
     return rows;

@@ -14,7 +14,6 @@ using language::Language;
 using model::Date;
 using std::chrono::sys_days;
 
-constexpr auto kPolish = Language::Polish;
 constexpr std::size_t kMostServices = 200;
 
 enum class Span { Week, Month };
@@ -48,18 +47,18 @@ SheetDays days_of(const Sheet& sheet, const Clock& clock) {
 std::string heading_of(const Sheet& sheet, const SheetDays& days, const Words& words) {
     if (sheet.span == Span::Month) {
         return words.format("sheet.month_title",
-                            {{"month", language::month_year(days.first, kPolish)}});
+                            {{"month", language::month_year(days.first, Language::Polish)}});
     }
     return words.format("sheet.week_title",
-                        {{"from", language::date_short(days.first, kPolish)},
-                         {"to", language::date_short(days.last, kPolish)}});
+                        {{"from", language::date_short(days.first, Language::Polish)},
+                         {"to", language::date_short(days.last, Language::Polish)}});
 }
 
 std::vector<View> links_to_others(const Sheet& sheet, const Words& words) {
     std::vector<View> links;
     for (const auto& other : kSheets) {
         if (other.address == sheet.address) continue;
-        View link{kPolish};
+        View link{Language::Polish};
         link.value("sheet_url", std::string{other.address});
         link.words("sheet_name", words[other.title_key]);
         links.push_back(std::move(link));
@@ -68,10 +67,10 @@ std::vector<View> links_to_others(const Sheet& sheet, const Words& words) {
 }
 
 View sheet_view(const Site& site, const Sheet& sheet) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     auto days = days_of(sheet, site.clock());
     bool too_long = site.services().size() > kMostServices;
-    View view{kPolish};
+    View view{Language::Polish};
     view.words("sheet_title", heading_of(sheet, days, words));
     view.list("other_sheets", links_to_others(sheet, words));
     view.flag("too_long", too_long);
@@ -86,7 +85,7 @@ View sheet_view(const Site& site, const Sheet& sheet) {
 }  // namespace
 
 void add_timetable_sheet_pages(const Site& site, Pages& pages) {
-    const auto& words = site.words_in(kPolish);
+    const auto& words = site.words_in(Language::Polish);
     for (const auto& sheet : kSheets) {
         pages.push_back(
             {.head = data_head(site,

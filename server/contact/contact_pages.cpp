@@ -6,15 +6,14 @@
 namespace okienko::server {
 namespace {
 
-namespace field = contact_field;
 using Need = FieldLook::Need;
 
-constexpr FieldLook kSender{field::kSender, "sender", "text", "name", true};
-constexpr FieldLook kPhone{field::kPhone, "phone", "tel", "tel", false, Need::OneOfTwo};
-constexpr FieldLook kEmail{field::kEmail, "email", "email", "email", false, Need::OneOfTwo};
-constexpr FieldLook kHours{field::kHours, "hours", "text", "off", true, Need::Optional};
-constexpr FieldLook kSubject{field::kSubject, "subject", "text", "off"};
-constexpr FieldLook kText{field::kText, "text", "area", "off", true};
+constexpr FieldLook kSender{contact_field::kSender, "sender", "text", "name", true};
+constexpr FieldLook kPhone{contact_field::kPhone, "phone", "tel", "tel", false, Need::OneOfTwo};
+constexpr FieldLook kEmail{contact_field::kEmail, "email", "email", "email", false, Need::OneOfTwo};
+constexpr FieldLook kHours{contact_field::kHours, "hours", "text", "off", true, Need::Optional};
+constexpr FieldLook kSubject{contact_field::kSubject, "subject", "text", "off"};
+constexpr FieldLook kText{contact_field::kText, "text", "area", "off", true};
 
 }  // namespace
 

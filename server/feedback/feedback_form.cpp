@@ -8,9 +8,7 @@
 namespace okienko::server {
 namespace {
 
-namespace field = feedback_field;
-
-constexpr std::size_t kLongestText = 2000;
+constexpr std::size_t kLongestOpinion = 2000;
 constexpr std::size_t kLongestPage = 300;
 
 /// A path as the site's own pages have it: nothing in it means anything to HTML or to an address.
@@ -31,22 +29,22 @@ std::optional<int> score_of(std::string_view text) {
 }  // namespace
 
 FeedbackForm read_feedback_form(const FormFields& fields) {
-    FeedbackForm form{.page = fields.line(field::kPage),
-                      .score = score_of(fields.line(field::kScore)),
+    FeedbackForm form{.page = fields.line(feedback_field::kPage),
+                      .score = score_of(fields.line(feedback_field::kScore)),
                       .why = {},
-                      .text = fields.text(field::kText),
+                      .text = fields.text(feedback_field::kText),
                       .pesel_meant = means_pesel(fields)};
     if (!is_page_path(form.page)) form.page.clear();
-    if (form.score) form.why = ticked(fields, field::kWhy, reasons_for(*form.score));
+    if (form.score) form.why = ticked(fields, feedback_field::kWhy, reasons_for(*form.score));
     return form;
 }
 
 model::Checked<model::Message, FieldFault> check_feedback_form(const FeedbackForm& form) {
     FieldChecks checks;
-    if (!form.score) checks.fault(field::kScore, "score_missing");
-    checks.limit(field::kText, form.text, kLongestText, "text");
-    checks.few_links(field::kText, form.text);
-    if (!form.pesel_meant) checks.no_pesel(field::kText, form.text);
+    if (!form.score) checks.fault(feedback_field::kScore, "score_missing");
+    checks.limit(feedback_field::kText, form.text, kLongestOpinion, "text");
+    checks.few_links(feedback_field::kText, form.text);
+    if (!form.pesel_meant) checks.no_pesel(feedback_field::kText, form.text);
     if (!checks.all_right()) return checks.take();
     return model::Message{.kind = model::MessageKind::Feedback,
                           .text = form.text,

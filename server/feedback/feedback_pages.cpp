@@ -7,7 +7,6 @@
 namespace okienko::server {
 namespace {
 
-namespace field = feedback_field;
 using generator::kFeedbackForm;
 using generator::View;
 using language::Language;
@@ -50,9 +49,11 @@ Question question_after(int score) {
     bool clear = score >= model::kClearScore;
     std::string_view why = clear ? "merit" : "blemish";
     std::string_view text = clear ? "merit_text" : "blemish_text";
-    return {
-        {.name = field::kWhy, .word = why, .answers = reasons_for(score), .need = Need::Optional},
-        {field::kText, text, "area", "off", true, Need::Optional}};
+    return {{.name = feedback_field::kWhy,
+             .word = why,
+             .answers = reasons_for(score),
+             .need = Need::Optional},
+            {feedback_field::kText, text, "area", "off", true, Need::Optional}};
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ bool is_plain(std::string_view line) {
 }
 
 /// Safe in a display name, too, where RFC 2047 §5 allows the least.
-bool stands_for_itself(char c) {
+bool stands_for_itself_in_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
            std::string_view{"!*+-/"}.find(c) != std::string_view::npos;
 }
@@ -55,7 +55,8 @@ bool stands_for_itself(char c) {
 std::string encoded(std::string_view letter) {
     if (letter == " ") return "_";
     std::string text;
-    for (const char byte : letter) text += stands_for_itself(byte) ? std::string{byte} : hex(byte);
+    for (const char byte : letter)
+        text += stands_for_itself_in_name(byte) ? std::string{byte} : hex(byte);
     return text;
 }
 
@@ -76,7 +77,7 @@ std::string encoded_words(std::string_view line, std::size_t column) {
     return words.append(kWordEnd);
 }
 
-std::string quoted(std::string_view line) {
+std::string quoted_string(std::string_view line) {
     std::string text = "\"";
     for (const char c : line) {
         if (c == '"' || c == '\\') text += '\\';
@@ -109,7 +110,7 @@ std::string mailbox_field(std::string_view field,
     const auto line = one_line(name);
     auto text = std::string{field} + ": ";
     if (line.empty()) return text + address.text() + "\r\n";
-    const auto name_in_quotes = quoted(line);
+    const auto name_in_quotes = quoted_string(line);
     const bool plain = is_plain(line) && text.size() + name_in_quotes.size() <= kLongestLine;
     text += plain ? name_in_quotes : encoded_words(line, text.size());
     const auto in_brackets = "<" + address.text() + ">";

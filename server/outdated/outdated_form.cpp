@@ -7,9 +7,7 @@
 namespace okienko::server {
 namespace {
 
-namespace field = outdated_field;
-
-constexpr std::size_t kLongestText = 2000;
+constexpr std::size_t kLongestReport = 2000;
 
 bool looks_like_email(const std::string& answer) {
     return answer.find('@') != std::string::npos;
@@ -18,25 +16,26 @@ bool looks_like_email(const std::string& answer) {
 }  // namespace
 
 OutdatedForm read_outdated_form(const FormFields& fields) {
-    auto service = fields.line(field::kService);
-    return {.service = model::is_slug(service) ? service : std::string{},
-            .what = ticked(fields, field::kWhat, model::Choice<model::OutdatedPart>::kNames),
-            .text = fields.text(field::kText),
-            .answer = fields.line(field::kAnswer),
-            .pesel_meant = means_pesel(fields)};
+    auto service = fields.line(outdated_field::kService);
+    return {
+        .service = model::is_slug(service) ? service : std::string{},
+        .what = ticked(fields, outdated_field::kWhat, model::Choice<model::OutdatedPart>::kNames),
+        .text = fields.text(outdated_field::kText),
+        .answer = fields.line(outdated_field::kAnswer),
+        .pesel_meant = means_pesel(fields)};
 }
 
 model::Checked<model::Message, FieldFault> check_outdated_form(const OutdatedForm& form) {
     FieldChecks checks;
-    if (form.what.empty() && form.text.empty()) checks.fault(field::kWhat, "what_missing");
-    checks.limit(field::kText, form.text, kLongestText, "text");
-    checks.few_links(field::kText, form.text);
-    if (!form.pesel_meant) checks.no_pesel(field::kText, form.text);
+    if (form.what.empty() && form.text.empty()) checks.fault(outdated_field::kWhat, "what_missing");
+    checks.limit(outdated_field::kText, form.text, kLongestReport, "text");
+    checks.few_links(outdated_field::kText, form.text);
+    if (!form.pesel_meant) checks.no_pesel(outdated_field::kText, form.text);
     bool by_email = looks_like_email(form.answer);
     if (by_email) {
-        checks.email(field::kAnswer, form.answer);
+        checks.email(outdated_field::kAnswer, form.answer);
     } else {
-        checks.phone(field::kAnswer, form.answer);
+        checks.phone(outdated_field::kAnswer, form.answer);
     }
     if (!checks.all_right()) return checks.take();
     return model::Message{.kind = model::MessageKind::Outdated,

@@ -10,17 +10,16 @@
 namespace okienko::server {
 namespace {
 
-namespace field = outdated_field;
 using generator::Crumb;
 using language::Language;
 using Need = FieldLook::Need;
 
-constexpr ChoiceLook kWhat{.name = field::kWhat,
+constexpr ChoiceLook kWhat{.name = outdated_field::kWhat,
                            .word = "what",
                            .answers = model::Choice<model::OutdatedPart>::kNames,
                            .has_hint = true};
-constexpr FieldLook kText{field::kText, "text", "area", "off", true, Need::OneOfTwo};
-constexpr FieldLook kAnswer{field::kAnswer, "answer", "text", "off", true, Need::Optional};
+constexpr FieldLook kText{outdated_field::kText, "text", "area", "off", true, Need::OneOfTwo};
+constexpr FieldLook kAnswer{outdated_field::kAnswer, "answer", "text", "off", true, Need::Optional};
 
 /// The sheet, in the language where it is written; nothing when the site has no such service.
 std::optional<Crumb> sheet_of(const generator::Site& site,

@@ -18,8 +18,9 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 // IN_MODIFY as well as IN_CLOSE_WRITE: a database's log is written to and not closed.
-constexpr std::uint32_t kEvents = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE |
-                                  IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
+constexpr std::uint32_t kWatchedEvents = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB |
+                                         IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF |
+                                         IN_MOVE_SELF;
 
 [[noreturn]] void fail(const std::string& doing) {
     throw std::runtime_error(doing + ": " + std::generic_category().message(errno));
@@ -51,7 +52,7 @@ FolderWatcher::Watched FolderWatcher::add(const std::vector<std::filesystem::pat
     auto result = Watched::Already;
     for (const auto& folder : folders) {
         const int watch =
-            ::inotify_add_watch(inotify_.value(), folder.c_str(), kEvents | IN_ONLYDIR);
+            ::inotify_add_watch(inotify_.value(), folder.c_str(), kWatchedEvents | IN_ONLYDIR);
         if (watch < 0 && is_gone(errno)) continue;
         if (watch < 0) fail_to_watch(folder);
         // A folder that is watched already has the same number again.

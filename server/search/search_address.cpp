@@ -13,7 +13,7 @@ namespace {
 
 namespace parameter = generator::search_parameter;
 
-constexpr std::size_t kLongestText = 400;  ///< In bytes.
+constexpr std::size_t kLongestQuery = 400;  ///< In bytes.
 constexpr std::size_t kLastPage = 50;
 
 int digit(char c) {
@@ -40,7 +40,7 @@ std::string decoded(std::string_view value) {
 /// Valid UTF-8 in one line, without spaces around it.
 std::string one_line(std::string_view text) {
     std::string line;
-    while (!text.empty() && line.size() < kLongestText) {
+    while (!text.empty() && line.size() < kLongestQuery) {
         auto bad = language::first_invalid_byte(text);
         auto good = text.substr(0, bad.value_or(text.size()));
         for (char c : good) {
@@ -54,8 +54,8 @@ std::string one_line(std::string_view text) {
         }
         text.remove_prefix(std::min(text.size(), good.size() + 1));
     }
-    if (line.size() > kLongestText) {
-        line.resize(kLongestText);
+    if (line.size() > kLongestQuery) {
+        line.resize(kLongestQuery);
         if (auto cut = language::first_invalid_byte(line)) line.resize(*cut);
     }
     if (line.ends_with(' ')) line.pop_back();

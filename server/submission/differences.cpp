@@ -47,7 +47,7 @@ void add_lines(const Node& cells,
     }
 }
 
-std::vector<Line> lines_of(const Node* cells, CardKind kind) {
+std::vector<Line> shown_lines(const Node* cells, CardKind kind) {
     std::vector<Line> lines;
     if (!cells) return lines;
     add_lines(*cells, fields_of(kind), {}, lines);
@@ -77,8 +77,8 @@ class Texts {
 std::vector<Difference> differences(const Dossier& before, const Dossier& after) {
     std::vector<Difference> all;
     for (const auto& card : after.cards()) {
-        auto old_lines = lines_of(before.card(card), card.kind);
-        auto new_lines = lines_of(after.card(card), card.kind);
+        auto old_lines = shown_lines(before.card(card), card.kind);
+        auto new_lines = shown_lines(after.card(card), card.kind);
         Texts old_texts{old_lines};
         Texts new_texts{new_lines};
         for (const auto& line : new_lines) {

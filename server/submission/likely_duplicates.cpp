@@ -9,14 +9,14 @@
 namespace okienko::server {
 namespace {
 
-using Words = std::set<std::string>;
+using WordSet = std::set<std::string>;
 
 /// The first letters of its longer words: "wypożyczalnia", "wypożyczalni" and "wypożyczania" are
 /// one.
-Words words_of(std::string_view name) {
+WordSet words_of(std::string_view name) {
     constexpr std::size_t kShortest = 3;
     constexpr std::size_t kStem = 6;
-    Words words;
+    WordSet words;
     std::string word;
     for (char c : language::fold(name) + " ") {
         auto byte = static_cast<unsigned char>(c);
@@ -31,14 +31,14 @@ Words words_of(std::string_view name) {
 }
 
 /// The share of words that both have, of all that any of them has.
-double likeness(const Words& a, const Words& b) {
+double likeness(const WordSet& a, const WordSet& b) {
     if (a.empty() || b.empty()) return 0;
     auto both = static_cast<double>(
         std::ranges::count_if(a, [&](const auto& word) { return b.contains(word); }));
     return both / (static_cast<double>(a.size() + b.size()) - both);
 }
 
-bool is_like(const Words& name, const model::Service& service) {
+bool is_like(const WordSet& name, const model::Service& service) {
     constexpr double kLike = 0.6;
     auto like = [&](const std::string& other) { return likeness(name, words_of(other)) >= kLike; };
     return like(service.name) || std::ranges::any_of(service.aliases, like);

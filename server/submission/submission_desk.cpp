@@ -19,8 +19,6 @@ using language::Language;
 using model::SubmissionAction;
 using model::SubmissionState;
 
-namespace field = submission_field;
-
 constexpr std::size_t kMostCards = 20;
 
 /// The address of a private page must not travel to other sites in the Referer field.
@@ -173,7 +171,7 @@ Response SubmissionDesk::typed_again(const Request& request,
     if (visit.card->kind == CardKind::Service) dossier.services.resize(visit.card->index + 1);
     auto& cells = *dossier.card(*visit.card);
     cells = model::Node{model::Node::Table{}};
-    set_cell(cells, "id", posted->line(field::kCard));
+    set_cell(cells, "id", posted->line(submission_field::kCard));
     write_step(dossier, visit, *posted);
     return step(visit, status, {}, notice);
 }
@@ -301,7 +299,7 @@ Response SubmissionDesk::kept(const Visit& visit, Act act) const {
 /// went.
 bool SubmissionDesk::write_step(Dossier& dossier, const Visit& visit, const FormFields& posted) {
     auto fields = asked_fields(visit.card->kind, *visit.step);
-    auto action = posted.line(field::kAction);
+    auto action = posted.line(submission_field::kAction);
     auto& cells = *dossier.card(*visit.card);
     FieldOptions options{*visit.live, dossier, visit.language()};
     take_posted(cells, fields, word_of(visit.card->kind), posted, options);
@@ -347,8 +345,8 @@ Response SubmissionDesk::take_step(const Request& request, Visit& visit) {
     // So that whatever happens, it is shown again.
     bool changed_groups = write_step(visit.dossier, visit, *posted);
     if (!comes_from_own_page(request)) return step(visit, 422, {}, "form.again");
-    auto action = posted->line(field::kAction);
-    auto id = posted->line(field::kCard);
+    auto action = posted->line(submission_field::kAction);
+    auto id = posted->line(submission_field::kCard);
     bool same_card = true;
     auto write = [&](const std::string& cards) {
         auto newest = dossier_from_json(cards);
@@ -374,7 +372,7 @@ Response SubmissionDesk::take_action(const Request& request, Visit& visit) {
     auto posted = FormFields::read(request.body);
     if (!posted) return bare_response(400);
     if (!comes_from_own_page(request)) return desk(visit, 422, "form.again", false);
-    auto action = posted->line(field::kAction);
+    auto action = posted->line(submission_field::kAction);
     if (action == "wyslij") return send(visit);
     if (action == "potwierdz" && visit.way == db::LinkWay::Mail) {
         return move_on(visit, {.action = SubmissionAction::Verify});

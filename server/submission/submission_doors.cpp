@@ -20,12 +20,10 @@ using generator::LiveSite;
 using language::Language;
 using model::SubmissionState;
 
-namespace field = submission_field;
-
 std::vector<FieldFault> email_faults(const std::string& email) {
     FieldChecks checks;
-    checks.need(field::kEmail, email, "email");
-    checks.email(field::kEmail, email);
+    checks.need(submission_field::kEmail, email, "email");
+    checks.email(submission_field::kEmail, email);
     return checks.take();
 }
 
@@ -81,7 +79,7 @@ Response SubmissionDoors::show_begin(Language language) {
 Response SubmissionDoors::take_begin(const Request& request, Language language) {
     auto live = parts_.live.get();
     return begin_gate_.take(request, [&](const FormFields& fields) {
-        auto email = fields.line(field::kEmail);
+        auto email = fields.line(submission_field::kEmail);
         return FormGate::Sent{
             .faults = email_faults(email),
             .draw =
@@ -121,15 +119,15 @@ std::string SubmissionDoors::begin(const LiveSite& live,
 
 Response SubmissionDoors::show_change(const Request& request, Language language) {
     auto live = parts_.live.get();
-    auto service = query_value(request, field::kService);
+    auto service = query_value(request, submission_field::kService);
     return private_page(200, change_page(*live, language, service, {}, change_gate_.fresh()));
 }
 
 Response SubmissionDoors::take_change(const Request& request, Language language) {
     auto live = parts_.live.get();
     return change_gate_.take(request, [&](const FormFields& fields) {
-        auto email = fields.line(field::kEmail);
-        auto service = fields.line(field::kService);
+        auto email = fields.line(submission_field::kEmail);
+        auto service = fields.line(submission_field::kService);
         return FormGate::Sent{.faults = email_faults(email),
                               .draw =
                                   [=](const FormState& state) {

@@ -17,6 +17,7 @@
 #include "tests/backup/file_size_limit.hpp"
 #include "tests/backup/marked_centre.hpp"
 #include "tests/db/unwritable_directory.hpp"
+#include "tests/now.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::backup {
@@ -25,8 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 using tests::make_marked_centre;
 using tests::mark_of;
-
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'794'819'600}};
 
 class Backup : public testing::Test {
   protected:

@@ -17,6 +17,7 @@
 #include "tests/backup/crafted_tar.hpp"
 #include "tests/backup/file_size_limit.hpp"
 #include "tests/backup/marked_centre.hpp"
+#include "tests/now.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::backup {
@@ -27,7 +28,6 @@ using tests::CraftedTar;
 using tests::make_marked_centre;
 using tests::mark_of;
 
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'794'819'600}};
 const std::string kOldState = "przed-przywroceniem-20261116T090000Z";
 
 /// A centre "stary" with an archive of it, and afterwards marked "nowy".

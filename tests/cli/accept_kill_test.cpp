@@ -8,6 +8,7 @@
 #include "db/office.hpp"
 #include "model/card_writer.hpp"
 #include "server/submission/dossier.hpp"
+#include "tests/now.hpp"
 #include "tests/program.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -22,7 +23,6 @@ using model::SubmissionState;
 
 constexpr auto kId = "00000000-0000-4000-8000-000000000002";
 constexpr auto kSlug = "wieczorna-szkola-tanga";
-constexpr std::chrono::sys_seconds kNow{1'794'819'600s};
 constexpr auto kMuchLater = std::chrono::sys_days{std::chrono::year{2999} / 1 / 1};
 
 class KilledAcceptance : public testing::Test {

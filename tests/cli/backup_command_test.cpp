@@ -10,6 +10,7 @@
 #include "db/catalogue_store.hpp"
 #include "generator/file_tree.hpp"
 #include "tests/backup/marked_centre.hpp"
+#include "tests/contains.hpp"
 #include "tests/killed_program.hpp"
 #include "tests/program.hpp"
 #include "tests/temporary_folder.hpp"
@@ -21,10 +22,6 @@ namespace fs = std::filesystem;
 using std::chrono::steady_clock;
 
 const std::string kOldState = "przed-przywroceniem-20261116T090000Z";
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// A centre marked "stary" with an archive of it, and afterwards marked "nowy".
 class BackupCommands : public testing::Test {

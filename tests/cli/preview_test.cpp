@@ -8,6 +8,7 @@
 
 #include "generator/file_tree.hpp"
 #include "generator/release.hpp"
+#include "tests/contains.hpp"
 #include "tests/program.hpp"
 #include "tests/server/raw_client.hpp"
 #include "tests/temporary_folder.hpp"
@@ -18,10 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// True as soon as the condition holds; false when it does not within twenty seconds.
 bool eventually(const std::function<bool()>& holds) {

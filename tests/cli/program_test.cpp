@@ -7,6 +7,7 @@
 
 #include <fstream>
 
+#include "tests/contains.hpp"
 #include "tests/program.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -14,10 +15,6 @@ namespace okienko::tests {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 // --- Help and mistakes of typing -------------------------------------------------------------
 

@@ -10,12 +10,11 @@
 #include <thread>
 
 #include "db/office.hpp"
+#include "tests/now.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::db {
 namespace {
-
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
 
 /// Writes messages on several threads and says each that is kept, until it is killed.
 [[noreturn]] void receive_until_killed(const std::filesystem::path& file, int round, int say) {

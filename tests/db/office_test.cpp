@@ -9,6 +9,7 @@
 
 #include "db/error.hpp"
 #include "tests/db/unwritable_directory.hpp"
+#include "tests/now.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::db {
@@ -16,8 +17,6 @@ namespace {
 
 using model::MessageState;
 using namespace std::chrono_literals;
-
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
 
 model::Message question() {
     return {.sender = "Pani Ania",

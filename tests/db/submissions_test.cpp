@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "db/office.hpp"
+#include "tests/now.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace okienko::db {
@@ -15,7 +16,6 @@ using model::SubmissionKind;
 using model::SubmissionState;
 using namespace std::chrono_literals;
 
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
 const model::Date kLater = model::parse_date("2027-11-23").value();
 
 SubmissionMail mail(std::string link_hash = {}) {

@@ -5,15 +5,12 @@
 #include <algorithm>
 
 #include "model/catalogue_check.hpp"
+#include "tests/model/day.hpp"
 
 namespace okienko::model {
 namespace {
 
 using namespace std::chrono_literals;
-
-Date day(const char* iso) {
-    return parse_date(iso).value();
-}
 
 Schedule mondays() {
     Schedule schedule;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "model/polish_holidays.hpp"
+#include "tests/model/day.hpp"
 
 namespace okienko::model {
 namespace {
@@ -11,10 +12,6 @@ using namespace std::chrono_literals;
 using std::chrono::Monday;
 using std::chrono::Saturday;
 using std::chrono::Thursday;
-
-Date day(const char* iso) {
-    return parse_date(iso).value();
-}
 
 Schedule weekly(std::vector<ScheduleDay> days, const char* from) {
     Schedule schedule;

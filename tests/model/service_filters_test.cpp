@@ -1,4 +1,5 @@
 #include "model/service_filters.hpp"
+#include "tests/model/day.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,10 +9,6 @@ namespace {
 using std::chrono::Saturday;
 using std::chrono::Thursday;
 using Slugs = std::vector<std::string_view>;
-
-Date day(const char* iso) {
-    return parse_date(iso).value();
-}
 
 Slugs groups_of(std::optional<int> minimum, std::optional<int> maximum) {
     Service service;

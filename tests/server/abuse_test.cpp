@@ -4,14 +4,13 @@
 #include "server/form_token.hpp"
 #include "server/rate_limit.hpp"
 #include "server/same_origin.hpp"
+#include "tests/now.hpp"
 
 /// What keeps machines from filling the office with rubbish.
 namespace okienko::server {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
 
 TEST(FormTokens, SayWhichFormItIsAndSinceWhen) {
     FormTokens tokens;

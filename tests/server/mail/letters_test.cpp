@@ -8,6 +8,7 @@
 #include "server/mail/eml_folder.hpp"
 #include "server/mail/post.hpp"
 #include "server/submission/submission_mail.hpp"
+#include "tests/now.hpp"
 #include "tests/server/forms/form_desks.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -16,7 +17,6 @@
 namespace okienko::server {
 namespace {
 
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
 constexpr const char* kLink = "https://cus.example/zgloszenie/abc";
 
 model::OutgoingMail letter(Letter which, const std::string& language) {

@@ -7,6 +7,7 @@
 
 #include "generator/file_tree.hpp"
 #include "server/mail/quoted_printable.hpp"
+#include "tests/contains.hpp"
 #include "tests/server/mail/example_mail.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -23,10 +24,6 @@ std::string with_crlf(std::string_view text) {
     std::string lines;
     for (const char c : text) lines += c == '\n' ? "\r\n" : std::string{c};
     return lines;
-}
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 /// Mails with all that can go wrong, by name.

@@ -1,4 +1,5 @@
 #include "server/mail/post.hpp"
+#include "tests/now.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
@@ -12,8 +13,6 @@ namespace okienko::server {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
 
 /// Answers as it is told and counts what it was given.
 class ScriptedSender : public MailSender {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "tests/contains.hpp"
 #include "tests/server/published_site.hpp"
 
 namespace okienko::server {
@@ -20,10 +21,6 @@ Request asking(const std::string& path, std::vector<Header> headers = {}) {
 std::string text_of(const Response& response) {
     if (const auto* text = std::get_if<std::string>(&response.body)) return *text;
     return "a file as it is";
-}
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 constexpr std::string_view kTags =

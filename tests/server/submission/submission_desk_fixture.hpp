@@ -7,6 +7,7 @@
 #include "server/submission/card_step.hpp"
 #include "server/submission/submission_desk.hpp"
 #include "server/submission/submission_doors.hpp"
+#include "tests/now.hpp"
 #include "tests/server/demo_centre.hpp"
 #include "tests/server/submission/published_dossier.hpp"
 #include "tests/temporary_folder.hpp"
@@ -15,8 +16,6 @@ namespace okienko::server {
 
 using namespace std::chrono_literals;
 using model::SubmissionState;
-
-inline constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
 
 inline const DemoCentre& centre() {
     static const DemoCentre demo;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "db/catalogue_store.hpp"
+#include "tests/now.hpp"
 #include "tests/server/demo_centre.hpp"
 #include "tests/server/submission/published_dossier.hpp"
 
@@ -13,7 +14,6 @@ using model::SubmissionAction;
 using model::SubmissionState;
 using Outcome = SubmissionOffice::Outcome;
 
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds{1'795'420'800}};
 const model::Date kLater = model::parse_date("2028-01-01").value();
 
 class SubmissionOfficeTest : public testing::Test {
