@@ -74,8 +74,8 @@ class KeyIndex {
 
     static std::size_t first_slot(std::string_view key) {
         if (key.empty()) return 0;
-        auto at = [&](std::size_t i) { return static_cast<unsigned char>(key[i]); };
-        return (key.size() * 37 + at(0) * 5U + at(key.size() / 2) * 11U + at(key.size() - 1)) %
+        auto at = [&](std::size_t i) -> std::size_t { return static_cast<unsigned char>(key[i]); };
+        return (key.size() * 37 + at(0) * 5 + at(key.size() / 2) * 11 + at(key.size() - 1)) %
                kSlots;
     }
 
@@ -171,9 +171,9 @@ class CardKeys {
 
     /// The fields are those of that kind of card, always the same.
     static const CardKeys& of(std::span<const model::Field> fields) {
-        static const CardKeys keys{fields};
-        assert(keys.fields_.data() == fields.data());
-        return keys;
+        static const CardKeys kKeys{fields};
+        assert(kKeys.fields_.data() == fields.data());
+        return kKeys;
     }
 
     /// Null for a key that is not known here.

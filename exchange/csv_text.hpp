@@ -37,7 +37,7 @@ class CsvText {
   private:
     CsvCell read_cell();
     void read_quoted(CsvCell& cell);
-    bool at_line_end() const;
+    [[nodiscard]] bool at_line_end() const;
     void skip_line_end();
 
     std::string_view text_;

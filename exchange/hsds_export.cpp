@@ -193,12 +193,9 @@ class Exporter {
 
     void add_terms(const model::Service& service, Node& card, ObjectMaker& object) {
         Node::Array attributes;
-        const std::vector<std::string>* lists[] = {
-            &service.domains, &service.audiences, &service.situations};
-        for (std::size_t i = 0; i < std::size(kTaxonomies); ++i) {
-            const auto& taxonomy = kTaxonomies[i];
+        for (const auto& taxonomy : kTaxonomies) {
             take(card, taxonomy.list);
-            for (const auto& slug : *lists[i]) {
+            for (const auto& slug : service.*taxonomy.slugs) {
                 const auto& known = terms_.at(taxonomy.list).at(slug);
                 attributes.push_back(
                     ObjectMaker{}

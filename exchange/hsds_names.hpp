@@ -3,8 +3,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "exchange/name_uuid.hpp"
+#include "model/service.hpp"
 
 /// How HSDS 3.1 calls what our cards hold. What has no name here travels in the object `cus` of our
 /// profile, under the key of model/card_fields: a new field of a card needs nothing here to
@@ -99,6 +101,7 @@ inline constexpr HsdsName kTermNames[] = {
 /// A dictionary of ours as an HSDS taxonomy: its terms are attributes of a service.
 struct Taxonomy {
     std::string_view list;  ///< Key of the service's list.
+    std::vector<std::string> model::Service::*slugs;
     std::string_view card;  ///< What a term is called where cards are named.
     std::string_view name;
     std::string_view description;
@@ -107,13 +110,20 @@ struct Taxonomy {
 
 inline constexpr Taxonomy kTaxonomies[] = {
     {"domains",
+     &model::Service::domains,
      "domain",
      "Obszary usług społecznych",
      "14 obszarów z art. 2 ust. 1 ustawy o realizowaniu usług społecznych przez centrum usług "
      "społecznych",
      "service_category"},
-    {"audiences", "audience", "Grupy odbiorców", "Dla kogo jest usługa", "audience"},
+    {"audiences",
+     &model::Service::audiences,
+     "audience",
+     "Grupy odbiorców",
+     "Dla kogo jest usługa",
+     "audience"},
     {"situations",
+     &model::Service::situations,
      "situation",
      "Sytuacje życiowe",
      "W jakiej sprawie mieszkaniec szuka pomocy",

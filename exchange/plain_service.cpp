@@ -57,9 +57,6 @@ struct Term {
     std::string slug;
 };
 
-constexpr std::vector<std::string> Service::*kTermLists[] = {
-    &Service::domains, &Service::audiences, &Service::situations};
-
 std::string_view without_spaces_behind(std::string_view object) {
     while (!object.empty() && object.back() != '}') object.remove_suffix(1);
     return object;
@@ -272,9 +269,9 @@ class PlainServiceReader::Reader {
                 }
             }
         }
-        for (std::size_t i = 0; i < std::size(kTaxonomies); ++i) {
-            if (!(record.plain.service.*kTermLists[i]).empty()) {
-                record.filler.claim(kTaxonomies[i].list);
+        for (const auto& taxonomy : kTaxonomies) {
+            if (!(record.plain.service.*taxonomy.slugs).empty()) {
+                record.filler.claim(taxonomy.list);
             }
         }
     }
@@ -290,7 +287,7 @@ class PlainServiceReader::Reader {
         auto node = record.copier.copy_members(object, column(json), kInMember);
         Term term{};
         if (const auto* taxonomy = our_taxonomy(node.text("taxonomy_id"))) {
-            term = {kTermLists[taxonomy - std::begin(kTaxonomies)], node.text("code")};
+            term = {taxonomy->slugs, node.text("code")};
             require(model::is_slug(term.slug));
             add_once(record.plain.service.*(term.list), term.slug);
         }
