@@ -11,6 +11,7 @@ const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const program = resolve(process.env.OKIENKO ?? join(root, 'build/dev/okienko'));
 const clock = Date.UTC(2026, 10, 22, 12) / 1000;
 const secondsToStart = 20;
+const secondsToStop = 30;
 
 function addressPrinted(server) {
   return new Promise((found, failed) => {
@@ -44,8 +45,12 @@ export function okienko(folder, ...words) {
 export async function serve(folder, ...words) {
   const server = spawn(program, ['--instance', folder, 'serve', ...words], options(folder));
   const stop = async () => {
-    const ended = new Promise((resolved) => server.once('exit', resolved));
-    if (server.kill()) await ended;
+    const ended = new Promise((resolved) => server.once('exit', (_, signal) => resolved(signal)));
+    if (!server.kill()) return;
+    const late = setTimeout(() => server.kill('SIGKILL'), secondsToStop * 1000);
+    const signal = await ended;
+    clearTimeout(late);
+    if (signal === 'SIGKILL') throw new Error(`okienko serve did not end within ${secondsToStop} s`);
   };
   try {
     return { address: await addressPrinted(server), stop };
