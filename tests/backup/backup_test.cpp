@@ -119,7 +119,7 @@ TEST_F(Backup, GivesTheSameBytesForTheSameClock) {
 TEST_F(Backup, ToAFolderIsCalledAfterTheCentreAndTheMoment) {
     auto made = back_up_to(target);
     ASSERT_TRUE(made.ok());
-    EXPECT_EQ(made.value().archive, target / "kopia-centrum-20261116T090000Z.tar.gz");
+    EXPECT_EQ(made.value().archive, target / "kopia-centrum-20261123T080000Z.tar.gz");
     EXPECT_TRUE(fs::exists(made.value().archive));
     EXPECT_FALSE(back_up_to(target).ok());
 }

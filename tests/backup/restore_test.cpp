@@ -28,7 +28,7 @@ using tests::CraftedTar;
 using tests::make_marked_centre;
 using tests::mark_of;
 
-const std::string kOldState = "przed-przywroceniem-20261116T090000Z";
+const std::string kOldState = "przed-przywroceniem-20261123T080000Z";
 
 /// A centre "stary" with an archive of it, and afterwards marked "nowy".
 class Restore : public testing::Test {
