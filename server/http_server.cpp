@@ -165,6 +165,10 @@ class HttpServer::Implementation : private httplib::Server {
         new_task_queue = [this] { return new httplib::ThreadPool(options_.workers); };
         set_tcp_nodelay(true);
         set_payload_max_length(options_.body_max_bytes);
+        // Said in each answer: a client that waits longer would lose its next request.
+        set_keep_alive_timeout(
+            std::chrono::duration_cast<std::chrono::seconds>(options_.times.idle).count());
+        set_keep_alive_max_count(kRequestsPerConnection);
         set_socket_options([this](socket_t socket) { prepare(socket); });
         set_pre_routing_handler(
             [this](const httplib::Request& request, httplib::Response& response) {

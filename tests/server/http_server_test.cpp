@@ -239,6 +239,11 @@ TEST_F(HttpServerTest, ConnectionServesAHundredRequestsAndSaysWhenItEnds) {
     EXPECT_EQ(count_of(answer, "Connection: close"), 1);
 }
 
+TEST_F(HttpServerTest, AnswersSayHowLongTheConnectionStays) {
+    const auto answer = running.say("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_EQ(count_of(answer, "\r\nKeep-Alive: timeout=1, max=100\r\n"), 1);
+}
+
 TEST_F(HttpServerTest, EndlessHeadIsRefused) {
     EXPECT_TRUE(running.ask("GET", "/", "X: " + std::string(20000, 'a') + "\r\n")
                     .starts_with("HTTP/1.1 431 "));
