@@ -4,14 +4,12 @@
 #include <iterator>
 #include <string_view>
 
+#include "language/characters.hpp"
+
 namespace okienko::exchange {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 18U;
-
-bool is_empty_line(std::string_view line) {
-    return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 /// Walks over a JSON text bracket by bracket, and knows what is within quotation marks.
 class ObjectFinder {
@@ -156,7 +154,7 @@ std::optional<Chunk> RecordSplitter::next() {
         std::string_view lines{chunk.text.data(), end};
         for (; begin < end; ++line_) {
             auto line_end = std::min(lines.find('\n', begin), end);
-            if (!is_empty_line(lines.substr(begin, line_end - begin))) {
+            if (!language::is_blank(lines.substr(begin, line_end - begin))) {
                 chunk.records.push_back({begin, line_end, line_});
             }
             begin = line_end + 1;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "exchange/hsds_schedule.hpp"
+#include "language/characters.hpp"
 #include "language/utf8.hpp"
 
 namespace okienko::exchange {
@@ -48,10 +49,6 @@ void give_type(Node& value, const Field& field, std::vector<ValueFault>& faults)
                  "zapisz ją tak: 2026-03-05"});
         }
     }
-}
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 /// "(85) 715-25 50" → "+48857152550", as far as it can be guessed.
@@ -123,7 +120,7 @@ class Fitter {
         if (const auto* number = value.as<std::int64_t>()) value.value = std::to_string(*number);
         auto* text = std::get_if<std::string>(&value.value);
         if (!text) return lose(field, "nie jest tekstem");
-        if (is_blank(*text)) return false;
+        if (language::is_blank(*text)) return false;
         if (field.kind == Kind::Text) *text = in_one_line(*text);
         auto length = language::character_count(*text);
         if (field.limit > 0 && length > static_cast<std::size_t>(field.limit)) {

@@ -5,13 +5,10 @@
 #include <utility>
 
 #include "generator/markup.hpp"
+#include "language/characters.hpp"
 
 namespace okienko::generator {
 namespace {
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r") == std::string_view::npos;
-}
 
 /// A section's tag that stands on a line of its own takes the whole line with it (mustache(5)).
 struct TagLine {
@@ -26,8 +23,8 @@ TagLine line_of(std::string_view text, const TemplateTag& tag) {
     auto begin = tag.begin == 0 || before == std::string_view::npos ? 0 : before + 1;
     auto newline = text.find('\n', tag.end);
     auto end = newline == std::string_view::npos ? text.size() : newline + 1;
-    bool alone = is_blank(text.substr(begin, tag.begin - begin)) &&
-                 is_blank(text.substr(
+    bool alone = language::is_blank(text.substr(begin, tag.begin - begin)) &&
+                 language::is_blank(text.substr(
                      tag.end, (newline == std::string_view::npos ? end : newline) - tag.end));
     return alone ? TagLine{begin, end} : TagLine{tag.begin, tag.end};
 }

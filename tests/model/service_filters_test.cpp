@@ -1,7 +1,8 @@
 #include "model/service_filters.hpp"
-#include "tests/model/day.hpp"
 
 #include <gtest/gtest.h>
+
+#include "tests/model/day.hpp"
 
 namespace okienko::model {
 namespace {
